@@ -1,4 +1,4 @@
-import { parentOf } from '../../utils/parent-of';
+import { parentOf } from '../../utils/members';
 /** How light the page is behind something. */
 export type Ground = 'light' | 'dark';
 

@@ -1,5 +1,6 @@
 import { hearFirst } from '../../utils/capture/page/hear-first';
 import { isPersons } from '../../utils/capture/page/persons-event';
+import { rectOf } from '../../utils/members';
 import { isAway, type MarkLayer } from './mark-layer';
 import type { MarkView } from './mark-view';
 
@@ -72,7 +73,7 @@ export function steerMarks(
   }
 
   function isOnScreen(element: Element): boolean {
-    const { top, bottom } = element.getBoundingClientRect();
+    const { top, bottom } = rectOf(element);
     return top >= 0 && bottom <= innerHeight;
   }
 

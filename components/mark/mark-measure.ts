@@ -1,4 +1,5 @@
 import { boxOf } from '../../utils/capture/posts/registry';
+import { parentOf, rectOf } from '../../utils/members';
 import { type Ground, groundOf } from './ground';
 import { type Around, clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
 import type { MarkView } from './mark-view';
@@ -46,7 +47,7 @@ export function measureMarks(
     const span = free.get(mark);
     const spot = span && spotIn(box, clip, mark, span);
     if (!spot) return { mark };
-    const behind = spot.isInside ? post : (post.parentElement ?? post);
+    const behind = spot.isInside ? post : (parentOf(post) ?? post);
     const ground = grounds.get(behind) ?? groundOf(behind);
     grounds.set(behind, ground);
     const { left, right = 0, top } = spot;
@@ -62,7 +63,7 @@ export function measureMarks(
   }
 
   return (views, isThorough) => {
-    const origin = root.getBoundingClientRect();
+    const origin = rectOf(root);
     if (isThorough) [grounds, scrollers] = [new WeakMap(), new WeakMap()];
     return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
   };
@@ -79,7 +80,7 @@ function freeOf(post: Element, box: Edges, clip: Edges, mark: MarkView): Span | 
   const spot = spotIn(box, clip, mark, everywhere);
   const cover = spot && coverOf(post, box, clip, spot.top);
   if (!cover) return spot ? [0, Infinity, frames.length > 0 && isOverFrame(post.ownerDocument, spot)] : everywhere;
-  const { top, bottom } = cover.getBoundingClientRect();
+  const { top, bottom } = rectOf(cover);
   const span: Span = spot.isInside ? [0, top] : [bottom, Infinity];
   const next = spotIn(box, clip, mark, span);
   return next && !coverOf(post, box, clip, next.top) ? span : undefined;

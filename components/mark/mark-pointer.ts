@@ -1,4 +1,5 @@
 import { gateOf, hearFirst } from '../../utils/capture/page/hear-first';
+import { rectOf } from '../../utils/members';
 import { isAway } from './mark-layer';
 import type { MarkView } from './mark-view';
 
@@ -23,7 +24,7 @@ export function steerPointer(
   let [x, y] = [-1, -1];
 
   const isIn = ({ left, top, right, bottom }: DOMRect) => x >= left && x < right && y >= top && y < bottom;
-  const isAt = (element: Element) => isIn(element.getBoundingClientRect());
+  const isAt = (element: Element) => isIn(rectOf(element));
   const markAt = () => [...views()].find(([, view]) => !isAway(view) && isAt(view.slot));
 
   function look(): void {
@@ -48,7 +49,7 @@ export function steerPointer(
     const pressed = gate.pressed as MarkedPost | undefined;
     if (!pressed) return false;
     const { slot, more } = pressed[1];
-    if (type === 'pointerdown') [from, isMore] = [slot.getBoundingClientRect(), isAt(more)];
+    if (type === 'pointerdown') [from, isMore] = [rectOf(slot), isAt(more)];
     event.stopImmediatePropagation();
     // What the pointer was let through to may be a link; and a press moves neither the page's focus nor its selection
     if (isClick || type === 'mousedown') event.preventDefault();

@@ -1,5 +1,5 @@
 import { partsOf } from '../../utils/capture/posts/registry';
-import { parentOf } from '../../utils/parent-of';
+import { holds, measureOf, nearest, parentOf, rectOf } from '../../utils/members';
 
 /** Edges in the coordinates of the viewport. */
 export interface Edges {
@@ -73,11 +73,11 @@ export function clipOf(scrollers: readonly Element[], document: Document): Edges
   let [left, top, bottom] = [-Infinity, -Infinity, Infinity];
   let right = document.documentElement.clientWidth;
   for (const scroller of scrollers) {
-    const box = scroller.getBoundingClientRect();
+    const box = rectOf(scroller);
     left = Math.max(left, box.left);
     top = Math.max(top, box.top);
     bottom = Math.min(bottom, box.bottom);
-    right = Math.min(right, box.left + scroller.clientLeft + scroller.clientWidth);
+    right = Math.min(right, box.left + measureOf(scroller, 'clientLeft') + measureOf(scroller, 'clientWidth'));
   }
   return { left, top, right, bottom };
 }
@@ -93,13 +93,13 @@ export function coverOf(post: Element, box: Edges, clip: Edges, top: number): El
   const y = Math.min(Math.max(0, top + intoMark, box.top + 1), box.bottom - 1);
   // Outside the viewport nothing is hit and nothing covers
   const found = document.elementFromPoint(x, y);
-  if (!found || partsOf(post).some((part) => part.contains(found))) return undefined;
+  if (!found || partsOf(post).some((part) => holds(part, found))) return undefined;
   if (found === document.documentElement) return found;
-  if (found.contains(post)) return undefined;
-  const over = found.closest(overlays);
-  if (over && !over.contains(post)) return over;
+  if (holds(found, post)) return undefined;
+  const over = nearest(found, overlays);
+  if (over && !holds(over, post)) return over;
   // A card's own link laid over the card is part of it; a header over a tall post is not
-  const part = found.getBoundingClientRect();
+  const part = rectOf(found);
   const isPart =
     part.left >= box.left - 1 &&
     part.right <= box.right + 1 &&

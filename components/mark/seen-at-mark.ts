@@ -1,6 +1,7 @@
 import { type ShownFacts, shownFacts, shownOtherwise } from '../../utils/capture/page/lines/shown-facts';
 import { partsOf } from '../../utils/capture/posts/registry';
 import { openedMark, seenBefore } from '../../utils/capture/posts/seen-before';
+import { rectOf } from '../../utils/members';
 import type { Gate } from '../../utils/page-slots';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { type MarkServices, markServices } from './mark-services';
@@ -111,7 +112,7 @@ export function followSight(gate: Gate): void {
         continue;
       }
       const isPressed = pressed && (pressed[1].slot === slot || pressed[2] === key);
-      const { top, bottom } = post.getBoundingClientRect();
+      const { top, bottom } = rectOf(post);
       const noted = before.get(post)?.at(-1)?.until ?? 0;
       if (!isPressed && (y < top || y > bottom || (isMove && at - noted < pause))) continue;
       const known = note(post, read);

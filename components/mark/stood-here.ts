@@ -1,3 +1,4 @@
+import { measureOf, parentOf } from '../../utils/members';
 import type { Gate } from '../../utils/page-slots';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { markServices } from './mark-services';
@@ -51,7 +52,7 @@ export function followPlaces(gate: Gate): void {
 /** How far the scrollers inside the page have moved what stands in them. */
 function scrolled(element: Element): number {
   let sum = 0;
-  for (let each = element.parentElement; each && each !== document.body; each = each.parentElement)
-    sum += each.scrollTop;
+  for (let each = parentOf(element); each && each !== document.body; each = parentOf(each))
+    sum += measureOf(each, 'scrollTop');
   return sum;
 }

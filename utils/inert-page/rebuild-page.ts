@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../bytes/base64';
+import { attributesOf, childrenOf, kindOf, nameOf } from '../members';
 import { inertCss } from './inert-css';
 import { factName, ownSheet } from './kept-markup';
-import { attributesOf, childrenOf, nameOf } from './safe-dom';
 import { type PageHead, writeInertPage } from './write-inert-page';
 
 /**
@@ -44,7 +44,7 @@ function parsed(html: string, type: DOMParserSupportedType): { root: Element; he
 /** In the order of the document. */
 function elementsIn(element: Element, found: Element[] = []): Element[] {
   for (const child of childrenOf(element)) {
-    if (child.nodeType !== 1) continue;
+    if (kindOf(child) !== 1) continue;
     found.push(child as Element);
     elementsIn(child as Element, found);
   }

@@ -1,4 +1,4 @@
-import { childrenOf, nameOf } from './safe-dom';
+import { childrenOf, kindOf, nameOf } from '../members';
 
 /** As what an element is written: its own name, or a box (`div`) or line (`span`) that says what it was. */
 export interface Standing {
@@ -74,7 +74,7 @@ const isTelling = (element: Element) =>
 
 function hasInside(element: Element, names: ReadonlySet<string>): boolean {
   return childrenOf(element).some(
-    (child) => child.nodeType === 1 && (names.has(nameOf(child as Element)) || hasInside(child as Element, names)),
+    (child) => kindOf(child) === 1 && (names.has(nameOf(child as Element)) || hasInside(child as Element, names)),
   );
 }
 
@@ -90,8 +90,8 @@ function closesOpen(open: readonly string[], names: ReadonlySet<string>): boolea
 function isWholeTable(table: Element): boolean {
   const fits = (element: Element): boolean =>
     childrenOf(element).every((child) => {
-      if (child.nodeType === 3) return /^[\t\n\f\r ]*$/.test((child as Text).data);
-      if (child.nodeType !== 1) return true;
+      if (kindOf(child) === 3) return /^[\t\n\f\r ]*$/.test((child as Text).data);
+      if (kindOf(child) !== 1) return true;
       const allowed = within[nameOf(element)];
       const name = nameOf(child as Element);
       return allowed === undefined || (allowed.has(name) && fits(child as Element));

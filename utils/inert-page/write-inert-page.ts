@@ -1,4 +1,5 @@
 import { base64Of } from '../bytes/base64';
+import { attributesOf, childrenOf, kindOf, nameOf } from '../members';
 import { drawnWords } from './drawn-words';
 import { inertCss } from './inert-css';
 import {
@@ -14,7 +15,6 @@ import {
   wordedElements,
   xhtml,
 } from './kept-markup';
-import { attributesOf, childrenOf, nameOf } from './safe-dom';
 import { type Standing, standsAs } from './standing';
 
 /** What the head of a saved page says. */
@@ -36,7 +36,7 @@ const deepest = 400;
  * @param plain every element a `div` or `span`: for trees that no markup can say
  */
 export function writeInertPage(root: Element, head: PageHead, plain = false): string {
-  const body = childrenOf(root).find((child) => child.nodeType === 1 && nameOf(child as Element) === 'body');
+  const body = childrenOf(root).find((child) => kindOf(child) === 1 && nameOf(child as Element) === 'body');
   const lines = [
     `<meta charset="utf-8"/><meta http-equiv="Content-Security-Policy" content="${escaped(pagePolicy, true)}"/>`,
     ...head.facts.map(([name, value]) => `<meta name="${name}" content="${escaped(value, true)}"/>`),
@@ -58,8 +58,8 @@ interface Place {
 function contentOf(element: Element, place: Place): string {
   let content = '';
   for (const node of childrenOf(element)) {
-    if (node.nodeType === 3) content += escaped((node as Text).data);
-    else if (node.nodeType === 1) content += elementOf(node as Element, place);
+    if (kindOf(node) === 3) content += escaped((node as Text).data);
+    else if (kindOf(node) === 1) content += elementOf(node as Element, place);
   }
   return content;
 }
@@ -83,8 +83,8 @@ function elementOf(element: Element, place: Place): string {
 function wordsIn(element: Element): string {
   return childrenOf(element)
     .map((node) => {
-      if (node.nodeType === 3) return escaped((node as Text).data);
-      return node.nodeType === 1 && !droppedElements.has(nameOf(node as Element)) ? wordsIn(node as Element) : '';
+      if (kindOf(node) === 3) return escaped((node as Text).data);
+      return kindOf(node) === 1 && !droppedElements.has(nameOf(node as Element)) ? wordsIn(node as Element) : '';
     })
     .join('');
 }

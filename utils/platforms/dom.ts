@@ -182,13 +182,10 @@ export function commentIdIn(stated: string | null | undefined): string | undefin
 export const outermost = (found: Element[]) =>
   found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
 
-/** So deep no page is: a form gives its controls by their names, and with one called `parentElement` the way goes round. */
-const deepest = 1_000;
-
 /** The elements round one, from the nearest on. */
 export function ancestorsOf(element: Element): Element[] {
   const all: Element[] = [];
-  for (let at = element.parentElement; at && all.length < deepest; at = at.parentElement) all.push(at);
+  for (let at = element.parentElement; at; at = at.parentElement) all.push(at);
   return all;
 }
 

@@ -27,7 +27,7 @@ export async function openPages() {
       html: string,
       level = '#post',
       whileDown?: string,
-    ): Promise<{ told: string[]; named: string[]; said: string } | undefined> {
+    ): Promise<{ told: string[]; named: string[]; text: string; said: string } | undefined> {
       sites.replacePage(place, renumbered(html, ++recorded));
       const page = await banken.context.newPage();
       try {
@@ -57,6 +57,7 @@ export async function openPages() {
             const codes = [...failures.map(({ code }) => code), ...(read.notes ?? [])];
             return {
               told: codes.filter((code) => told.test(code) || code.startsWith('withheld:')),
+              text: read.text ?? '',
               named: picture.fonts ? ['font-of-page'] : [],
               said: JSON.stringify({
                 text: read.text?.slice(0, 60),

@@ -21,10 +21,13 @@ const mostRecords = 40;
 const hostile = (pages: Pages, attack: PageAttack): Attack => ({
   tries: attack.name,
   who: 'page',
-  told: attack.told.join(' or '),
+  told: attack.read ? `${attack.read} in the text` : attack.told.join(' or '),
   async run() {
     const seen = await pages.use((own) => own.record(xPage(attack), attack.level, attack.whileDown));
-    const isHeld = [...(seen?.told ?? []), ...(seen?.named ?? [])].some((code) => attack.told.includes(code));
+    const codes = [...(seen?.told ?? []), ...(seen?.named ?? [])];
+    const isHeld = attack.read
+      ? codes.length === 0 && seen?.text.includes(attack.read) === true
+      : codes.some((code) => attack.told.includes(code));
     return { isHeld, said: seen?.said ?? 'nothing was recorded' };
   },
 });

@@ -120,6 +120,7 @@ export const shownUnread: readonly PageAttack[] = [
   {
     name: 'a form in the words takes the names of their reading',
     words: `<span>${threat}</span><form style="display:inline">${joke}${fields('childNodes', 'firstChild', 'textContent', 'nodeType', 'tagName', 'localName')}</form>`,
-    told: ['letters-not-compared', 'drawn-words'],
+    told: [],
+    read: joke,
   },
 ];

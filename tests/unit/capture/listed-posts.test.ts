@@ -1,5 +1,5 @@
 // @in-a-document
-import { expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { listedPosts, postAround } from '../../../utils/capture/posts/listed-posts';
 import { listedPostSchema } from '../../../utils/shapes/records/listed-post';
 import { hirobaPlatform } from '../mark/hiroba-platform';
@@ -9,9 +9,10 @@ document.body.innerHTML = ['2', '1', '2']
   .join('');
 const articles = [...document.querySelectorAll('article')];
 const tops = [-900, 20, 300];
-articles.forEach((article, index) => {
-  article.getBoundingClientRect = () => new DOMRect(0, tops[index], 500, 120);
+const placed = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+  return new DOMRect(0, tops[articles.indexOf(this as HTMLElement)], 500, 120);
 });
+afterAll(() => placed.mockRestore());
 const page = { url: new URL('https://hiroba.example/'), capturedAt: '', timeZone: 'UTC' };
 const seen = articles.flatMap((element) => {
   const post = hirobaPlatform.read(element, page);

@@ -167,8 +167,10 @@ describe('observePosts', () => {
     document.body.innerHTML = Array.from({ length: 80 }, (_, at) => post(String(at))).join('');
     let scrolled = 0;
     // jsdom lays nothing out
-    for (const [at, unit] of [...document.querySelectorAll('article')].entries())
-      unit.getBoundingClientRect = () => new DOMRect(0, at * 100 - scrolled, 600, 100);
+    const units: Element[] = [...document.querySelectorAll('article')];
+    const placed = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, units.indexOf(this) * 100 - scrolled, 600, 100);
+    });
     const observer = await observe();
     // The window is 768 px high; a busy machine reads them in more slices than one
     await expect.poll(() => heard).toHaveLength(10);
@@ -183,5 +185,6 @@ describe('observePosts', () => {
     expect(heard.at(-1)).toBe('+79');
     observer.readAll();
     expect(locatedPosts().size).toBe(80);
+    placed.mockRestore();
   });
 });

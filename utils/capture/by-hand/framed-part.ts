@@ -1,4 +1,4 @@
-import { parentOf } from '../../parent-of';
+import { parentOf } from '../../members';
 import { textOf } from '../../platforms/text';
 import { shownTextOf } from '../page/lines/shown-text';
 

@@ -1,9 +1,11 @@
-import { parentOf } from '../../parent-of';
+import { allIn, holds, nearest, parentOf, partsIn } from '../../members';
 import type { PostAuthor, PostTime, ReadPost } from '../../platforms/contract';
+import { withoutNamedControls } from '../../platforms/distrust/named-controls';
 import { addressOf } from '../../platforms/dom';
 import { labelOf, textOf } from '../../platforms/text';
 import { attributeTime } from '../../platforms/time';
 import type { Sighting } from '../../shapes/records/sighting';
+import { readingPage } from '../posts/reading-page';
 import { locatedPosts } from '../posts/registry';
 import { isThisPage, metaOf, ownAddress, type StatedNode, statedNodes, statedTime } from './page-statements';
 
@@ -23,10 +25,10 @@ const foreign = 'article, blockquote, [itemtype*="Comment" i], [itemtype*="Revie
  * doubt. Everything else stays absent, is shown as missing and can be entered by hand.
  */
 export function readChosen(element: Element, document: Document): GenericReading {
-  const text = textOf(element);
+  const text = textOf(withoutNamedControls(element, readingPage(document)));
   const node = nodeOf(element, text, statedNodes(document));
   const link = permalinkOf(element, node, document);
-  const lang = element.closest('[lang]')?.getAttribute('lang');
+  const lang = nearest(element, '[lang]')?.getAttribute('lang');
   const time = timeOf(element, node);
   const post: ReadPost = {
     platform: genericPlatform,
@@ -71,7 +73,7 @@ function permalinkOf(element: Element, node: StatedNode | undefined, document: D
   )
     return stated;
   if (!element.id) return undefined;
-  const links = [...element.querySelectorAll('a[href]')].flatMap(
+  const links = allIn(element, 'a[href]').flatMap(
     (link) => addressOf(link.getAttribute('href'), new URL(document.baseURI)) ?? [],
   );
   return links.find(
@@ -81,9 +83,9 @@ function permalinkOf(element: Element, node: StatedNode | undefined, document: D
 
 /** The only time in the element. Two different ones, or one that the stated node contradicts, settle nothing. */
 function timeOf(element: Element, node: StatedNode | undefined): PostTime | undefined {
-  const own = [...element.querySelectorAll('time[datetime]')].filter((time) => {
+  const own = allIn(element, 'time[datetime]').filter((time) => {
     const holder = time.closest(foreign);
-    return !holder || holder === element || holder.contains(element);
+    return !holder || holder === element || holds(holder, element);
   });
   const published = own.filter((time) => /^date(?:Published|Created)$/.test(time.getAttribute('itemprop') ?? ''));
   const candidates = published.length > 0 ? published : own;
@@ -141,7 +143,7 @@ export function readWholePage(document: Document): GenericReading {
 function pathOf(element: Element): string {
   const steps: number[] = [];
   for (let child = element, up = parentOf(child); up && steps.length < 24; child = up, up = parentOf(up)) {
-    steps.unshift([...up.children].indexOf(child));
+    steps.unshift(partsIn(up).indexOf(child));
   }
   return steps.join('.');
 }

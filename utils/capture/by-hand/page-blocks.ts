@@ -1,4 +1,4 @@
-import { parentOf } from '../../parent-of';
+import { parentOf } from '../../members';
 import { ownHosts } from '../page/own-roots';
 
 /** What a person would call one thing on a page: a block with a size, in reading order, by pointer or by key. */

@@ -1,4 +1,4 @@
-import { parentOf } from '../../parent-of';
+import { parentOf, rectOf } from '../../members';
 import { platformOfPage } from '../../platforms/slot';
 import type { OwnInSight } from '../../shapes/own-in-sight';
 import { askPageClock } from '../job/page-clock';
@@ -135,7 +135,7 @@ export const capturePageActs = {
   sight(postKey: string): Sight {
     const boxes = viewerParts(target(postKey), postKey === wholePage).flatMap(({ selector, parts }) =>
       parts.map((part) => {
-        const { left, top, width, height } = part.getBoundingClientRect();
+        const { left, top, width, height } = rectOf(part);
         return { selector, left, top, width, height };
       }),
     );

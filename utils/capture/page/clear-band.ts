@@ -1,4 +1,4 @@
-import { parentOf } from '../../parent-of';
+import { attributeOf, holds, nameOf, parentOf, rectOf } from '../../members';
 import { boxOf, partsOf } from '../posts/registry';
 
 /**
@@ -26,14 +26,14 @@ export function clearBand(post: Element, view: Window = window): ClearBand {
     for (let tries = 0; tries < 4; tries += 1) {
       const above = coverAt(document, post, x, top + 1);
       if (!above) break;
-      covers.add(nameOf(above));
-      top = Math.max(top + 1, above.getBoundingClientRect().bottom);
+      covers.add(labelOf(above));
+      top = Math.max(top + 1, rectOf(above).bottom);
     }
     for (let tries = 0; tries < 4; tries += 1) {
       const below = coverAt(document, post, x, bottom - 1);
       if (!below) break;
-      covers.add(nameOf(below));
-      bottom = Math.min(bottom - 1, below.getBoundingClientRect().top);
+      covers.add(labelOf(below));
+      bottom = Math.min(bottom - 1, rectOf(below).top);
     }
   }
   // A dialog over everything leaves no band: then the whole viewport is taken as it is.
@@ -44,16 +44,16 @@ export function clearBand(post: Element, view: Window = window): ClearBand {
 /** The outermost pinned element at a point that is neither the post, nor in it, nor round it. */
 function coverAt(document: Document, post: Element, x: number, y: number): Element | undefined {
   const hit = document.elementFromPoint(x, y);
-  if (!hit || hit.contains(post) || partsOf(post).some((part) => part.contains(hit))) return undefined;
+  if (!hit || holds(hit, post) || partsOf(post).some((part) => holds(part, hit))) return undefined;
   let cover: Element | undefined;
-  for (let element: Element | null = hit; element && !element.contains(post); element = parentOf(element)) {
+  for (let element: Element | null = hit; element && !holds(element, post); element = parentOf(element)) {
     const { position } = getComputedStyle(element);
     if (position === 'fixed' || position === 'sticky') cover = element;
   }
   return cover;
 }
 
-function nameOf(element: Element): string {
-  const role = element.getAttribute('role');
-  return `${element.localName}${element.id ? `#${element.id.slice(0, 40)}` : role ? `[role=${role}]` : ''}`;
+function labelOf(element: Element): string {
+  const [role, id] = [attributeOf(element, 'role'), attributeOf(element, 'id')];
+  return `${nameOf(element)}${id ? `#${id.slice(0, 40)}` : role ? `[role=${role}]` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { holds, isLike } from '../../members';
 import { platformOfPage } from '../../platforms/slot';
 import { boxOf, locate, partsOf } from '../posts/registry';
 import { drawMarkup } from './drawing/draw-markup';
@@ -16,7 +17,7 @@ export async function drawAgain(postKey: string): Promise<DrawnPost | undefined>
   if (!(post instanceof HTMLElement)) return undefined;
   const own = new Set(ownHosts());
   const viewer = platformOfPage()?.viewer?.join(', ') ?? '';
-  const isHidden = (element: Element) => own.has(element) || (viewer !== '' && element.matches(viewer));
+  const isHidden = (element: Element) => own.has(element) || (viewer !== '' && isLike(element, viewer));
   const seen = { left: 0, top: 0, width: innerWidth, height: innerHeight };
   // Beside the post's own picture, whose fault is kept
   const window = () => drawMarkup(seen, [document.documentElement], isHidden).catch(() => undefined);
@@ -37,7 +38,7 @@ function isSeenWhole(post: Element, isHidden: (element: Element) => boolean): bo
   return places.every(([along, down]) => {
     const found = document.elementsFromPoint(left + (right - left - 1) * along, top + (bottom - top - 1) * down);
     const upper = found.find((element) => !isHidden(element));
-    return upper === undefined || upper.contains(post) || partsOf(post).some((part) => part.contains(upper));
+    return upper === undefined || holds(upper, post) || partsOf(post).some((part) => holds(part, upper));
   });
 }
 

@@ -1,3 +1,4 @@
+import { wordsIn } from '../../members';
 import { platformOfPage } from '../../platforms/slot';
 import { textOf } from '../../platforms/text';
 import { postKey as keyOf } from '../../platforms/units';
@@ -29,10 +30,9 @@ export function postNow(
   const read = isRead ? platform.read(element, page) : undefined;
   const parts = partsOf(element);
   // Read as a chosen part is read: without drawings, controls and hidden twins, which stand within its words
-  const texts = [
-    parts.map((part) => part.textContent ?? '').join(''),
-    parts.map((part) => textOf(part)).join('\n'),
-  ].map(squeezed);
+  const texts = [parts.map((part) => wordsIn(part)).join(''), parts.map((part) => textOf(part)).join('\n')].map(
+    squeezed,
+  );
   const isSame = read && platform && keyOf(read) === key;
   const post = isSame
     ? inContext(read, element, locatedPosts().values(), (other) => platform.read(other, page))

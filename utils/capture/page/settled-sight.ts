@@ -1,10 +1,9 @@
-import { attributesOf, childrenOf, nameOf } from '../../inert-page/safe-dom';
 import { sheetsOf } from '../../inert-page/shown/css-rules';
 import type { Styled } from '../../inert-page/shown/selectors';
 import { settledValue } from '../../inert-page/shown/settled-value';
 import type { Sheets } from '../../inert-page/shown/sheets';
 import { sightOf } from '../../inert-page/shown/sight-of-element';
-import { parentOf } from '../../parent-of';
+import { attributesOf, childrenOf, kindOf, nameOf, parentOf } from '../../members';
 
 /** Elements of a copy by those of the page that they were made from: as long as nothing was taken out of the copy. */
 type Originals = Map<Element, Element>;
@@ -20,7 +19,7 @@ export function originalsOf(posts: readonly (readonly [original: Element, copy: 
   const found: Originals = new Map();
   const descend = (original: Element, copy: Element) => {
     found.set(copy, original);
-    const [from, to] = [original, copy].map((each) => childrenOf(each).filter(({ nodeType }) => nodeType === 1));
+    const [from, to] = [original, copy].map((each) => childrenOf(each).filter((child) => kindOf(child) === 1));
     for (const [index, child] of (to ?? []).entries()) {
       const twin = from?.[index];
       if (twin && found.size < most) descend(twin as Element, child as Element);

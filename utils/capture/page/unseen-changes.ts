@@ -1,3 +1,4 @@
+import { isDisplayed, rectOf } from '../../members';
 import type { OwnInSight } from '../../shapes/own-in-sight';
 import { ownRoots } from '../posts/registry';
 import { everyRoot } from './own-roots';
@@ -35,7 +36,7 @@ export function coverViewer(post: Element | undefined, isWholePage: boolean): vo
 }
 
 function coverOver(part: HTMLElement, root: ParentNode & Node): HTMLElement[] {
-  const { left, top, width, height } = part.getBoundingClientRect();
+  const { left, top, width, height } = rectOf(part);
   if (width === 0 || height === 0) return [];
   const cover = document.createElement('div');
   cover.style.cssText = `all:initial;position:fixed;left:${left}px;top:${top}px;width:${width}px;height:${height}px;background:#8a8f98`;
@@ -73,7 +74,7 @@ export function showOwn(shown: boolean): void {
 
 /** Whether something of ours stands in the page and shows now: what a picture would hold of it, whatever was meant. */
 export function ownInSight(): OwnInSight {
-  const roots = everyRoot(document).filter((root) => root.checkVisibility());
+  const roots = everyRoot(document).filter((root) => isDisplayed(root));
   if (roots.length === 0) return 'none';
   return roots.every((root) => getComputedStyle(root).opacity === '0') ? 'hidden' : 'shown';
 }

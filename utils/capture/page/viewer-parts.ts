@@ -1,3 +1,4 @@
+import { holds } from '../../members';
 import { platformOfPage } from '../../platforms/slot';
 
 /** The parts of the page that show who is looking, by selector. A part that holds the post or lies in it is none. */
@@ -7,7 +8,7 @@ export function viewerParts(
 ): { selector: string; parts: HTMLElement[] }[] {
   return (platformOfPage()?.viewer ?? []).flatMap((selector) => {
     const parts = [...document.querySelectorAll<HTMLElement>(selector)].filter(
-      (element) => isWholePage || !post || !(element.contains(post) || post.contains(element)),
+      (element) => isWholePage || !post || !(holds(element, post) || holds(post, element)),
     );
     return parts.length > 0 ? [{ selector, parts }] : [];
   });

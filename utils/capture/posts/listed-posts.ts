@@ -1,4 +1,4 @@
-import { parentOf } from '../../parent-of';
+import { parentOf } from '../../members';
 import type { ListedPost } from '../../shapes/records/listed-post';
 import { boxOf } from './registry';
 import type { SeenPost } from './seen-posts';

@@ -1,3 +1,4 @@
+import { isLike, nearest, parentOf, rectOf } from '../../members';
 import type { Platform, ReadingPage } from '../../platforms/contract';
 import { postKey, unitsIn } from '../../platforms/units';
 import { hearMoves, whenEnded } from '../../while-alive';
@@ -33,8 +34,8 @@ interface PostsObserver {
 
 /** The units that an element stands in, itself too, from the inside out. */
 function around(element: Element | null, selector: string): Element[] {
-  const unit = element?.closest(selector);
-  return unit ? [unit, ...around(unit.parentElement, selector)] : [];
+  const unit = element && nearest(element, selector);
+  return unit ? [unit, ...around(parentOf(unit), selector)] : [];
 }
 
 /** The units in what was added and around what was touched, each once. */
@@ -48,7 +49,7 @@ function unitsOf(
   for (const element of touched) for (const unit of around(element, selector)) units.add(unit);
   for (const root of added) {
     // What stands in another added node is found with it
-    if (root.isConnected && !added.has(root.parentElement as Element)) {
+    if (root.isConnected && !added.has(parentOf(root) as Element)) {
       for (const unit of unitsIn(root, platform)) units.add(unit);
     }
   }
@@ -59,7 +60,7 @@ function unitsOf(
 function* near(units: Iterable<Element>): Generator<Element, void> {
   let below = 0;
   for (const unit of units) {
-    const { top, bottom } = unit.getBoundingClientRect();
+    const { top, bottom } = rectOf(unit);
     if (top < innerHeight + nearPixels) {
       below = 0;
       if (bottom > -nearPixels) yield unit;
@@ -92,12 +93,12 @@ export function observePosts(
   let looking: ReturnType<typeof setTimeout> | undefined;
 
   const isInside = (unit: Element, key: string) =>
-    around(unit.parentElement, selector).some((outer) => seen.get(outer)?.key === key);
+    around(parentOf(unit), selector).some((outer) => seen.get(outer)?.key === key);
 
   function read(unit: Element, page: ReadingPage): void {
     waiting.delete(unit);
     const before = seen.get(unit);
-    const post = unit.isConnected && unit.matches(selector) ? platform.read(unit, page) : undefined;
+    const post = unit.isConnected && isLike(unit, selector) ? platform.read(unit, page) : undefined;
     const key = post && postKey(post);
     if (!post || !key || isInside(unit, key)) {
       if (before) drop(before);
@@ -154,7 +155,7 @@ export function observePosts(
 
   const observer = new MutationObserver((records) => {
     for (const { type, target, addedNodes, removedNodes } of records) {
-      touched.add((target.nodeType === 1 ? target : target.parentElement) as Element);
+      touched.add((target.nodeType === 1 ? target : parentOf(target)) as Element);
       if (type !== 'childList') continue;
       if (removedNodes.length) hasLost = true;
       for (const node of addedNodes) if (node.nodeType === 1) added.add(node as Element);

@@ -1,3 +1,4 @@
+import { allIn, holds, nearest, pageOf, parentOf, partsIn, wordsIn } from '../../members';
 import type { Platform, ReadPost } from '../../platforms/contract';
 import { holdsNoPosts } from '../../platforms/distrust/guarded';
 import { isBroken, mostAtHead, type PageCounts } from './page-health';
@@ -13,25 +14,26 @@ function likelyPosts(document: Document, platform: LookedFor, read: readonly Ele
   const dated = datedElements(document);
   const units = platform.post.join(', ');
   // Some adapters ask for any frame that holds a post: around one that was read it says nothing of what else is in it
-  const isPassedOver = (unit: Element | null) => unit !== null && !read.some((known) => unit.contains(known));
+  const isPassedOver = (unit: Element | null) => unit !== null && !read.some((known) => holds(unit, known));
   // Of the same post, or known to the adapter and passed over: an advert, a post of another page
   const isKnown = (element: Element) =>
-    read.some((known) => known.contains(element) || element.contains(known)) ||
-    isPassedOver(element.closest(units)) ||
-    element.querySelector(units) !== null;
+    read.some((known) => holds(known, element) || holds(element, known)) ||
+    isPassedOver(nearest(element, units)) ||
+    allIn(element, units).length > 0;
   const isSaid = (element: Element) => {
     const { said, all } = lettersOf(element);
     return read.length === 0 ? said > 0 : said >= fewestLetters && said * 2 > all && !isKnown(element);
   };
   const looksLikePost = (element: Element) => dated.has(element) && holdsWords(element) && isSaid(element);
   const count = (elements: Iterable<Element>) => [...elements].filter(looksLikePost).length;
-  const neighbours = [...dated].map(({ children }) => {
-    const rows = [...children].filter((row) => dated.has(row));
+  const neighbours = [...dated].map((holder) => {
+    const children = partsIn(holder);
+    const rows = children.filter((row) => dated.has(row));
     const short = platform.profile ? saidByPeople(rows, platform.profile) : [];
     const isShort = (row: Element) => short.includes(row) && (read.length === 0 || !isKnown(row));
     const found = rows.filter((row) => looksLikePost(row) || isShort(row)).length;
     // A few among many that hold none: people, menus or cards in whose words a day occurs
-    return found * 2 < [...children].filter((row) => holdsWords(row)).length ? 0 : found;
+    return found * 2 < children.filter((row) => holdsWords(row)).length ? 0 : found;
   });
   return Math.max(...[units, anyPost].map((selector) => count(document.querySelectorAll(selector))), ...neighbours);
 }
@@ -62,8 +64,8 @@ const longestTime = 80;
 const [fewestLetters, mostLetters] = [12, 4_000];
 
 /** A row of people, a menu or a frame that is still empty may do so, but shows no time. */
-function holdsWords({ textContent }: Element, fewest = fewestLetters): boolean {
-  const { length } = textContent.trim();
+function holdsWords(element: Element, fewest = fewestLetters): boolean {
+  const { length } = wordsIn(element).trim();
   return length >= fewest && length <= mostLetters;
 }
 
@@ -72,13 +74,12 @@ function holdsWords({ textContent }: Element, fewest = fewestLetters): boolean {
  * there by their words; what somebody wrote stands beside the links.
  */
 function lettersOf(element: Element): { said: number; all: number } {
-  const texts = element.ownerDocument.createTreeWalker(element, 4);
+  const texts = pageOf(element).createTreeWalker(element, 4);
   let [said, all] = [0, 0];
   while (texts.nextNode()) {
-    const { textContent, parentElement } = texts.currentNode;
-    const letters = textContent?.replace(noWords, '').length ?? 0;
+    const letters = wordsIn(texts.currentNode).replace(noWords, '').length;
     all += letters;
-    if (!parentElement?.closest('a[href], button, [role="button"]')) said += letters;
+    if (!isOfControl(texts.currentNode)) said += letters;
   }
   return { said, all };
 }
@@ -99,20 +100,23 @@ function saidByPeople(rows: readonly Element[], profile: RegExp): Element[] {
 function saidIn(row: Element, profile: RegExp): string[] {
   if (!holdsWords(row, 1)) return [];
   const words = (text: string) => (text.length <= longestTime && timeShown.test(text) ? '' : text.replace(noWords, ''));
-  const links = [...row.querySelectorAll<HTMLAnchorElement>('a[href]')].filter((link) =>
-    words(link.textContent.trim()),
-  );
+  const links = allIn<HTMLAnchorElement>(row, 'a[href]').filter((link) => words(link.textContent.trim()));
   const isPerson = ({ pathname }: HTMLAnchorElement) => profile.test(pathname);
   const isHere = (link: HTMLAnchorElement) => link.getAttribute('href')?.startsWith('#');
   if (!links.some(isPerson) || !links.every((link) => isPerson(link) || isHere(link))) return [];
-  const texts = row.ownerDocument.createTreeWalker(row, 4);
+  const texts = pageOf(row).createTreeWalker(row, 4);
   const said: string[] = [];
   while (texts.nextNode()) {
-    const { textContent, parentElement } = texts.currentNode;
-    const part = textContent?.trim() ?? '';
-    if (words(part) && !parentElement?.closest('a[href], button, [role="button"]')) said.push(part);
+    const part = wordsIn(texts.currentNode).trim();
+    if (words(part) && !isOfControl(texts.currentNode)) said.push(part);
   }
   return said;
+}
+
+/** Of a link or a button. */
+function isOfControl(text: Node): boolean {
+  const holder = parentOf(text);
+  return holder !== null && nearest(holder, 'a[href], button, [role="button"]') !== null;
 }
 
 /** Signs, numbers and what Japanese times are made of. */
@@ -126,10 +130,10 @@ function datedElements(document: Document): Set<Element> {
   const dated = new Set<Element>();
   const texts = document.createTreeWalker(document.body, 4);
   for (let left = mostTexts; left > 0 && texts.nextNode(); left -= 1) {
-    const { textContent, parentElement } = texts.currentNode;
-    const words = textContent?.trim() ?? '';
+    const words = wordsIn(texts.currentNode).trim();
     if (words.length > longestTime || !timeShown.test(words)) continue;
-    for (let holder = parentElement; holder && !dated.has(holder); holder = holder.parentElement) dated.add(holder);
+    for (let holder = parentOf(texts.currentNode); holder && !dated.has(holder); holder = parentOf(holder))
+      dated.add(holder);
   }
   return dated;
 }

@@ -1,3 +1,4 @@
+import { rectOf } from '../../members';
 import { locatedPostsSlot, ownRootsSlot } from '../../page-slots';
 
 /**
@@ -44,7 +45,7 @@ interface Box {
 
 /** The box round all parts of a post, relative to the viewport. */
 export function boxOf(post: Element): Box {
-  const boxes = partsOf(post).map((part) => part.getBoundingClientRect());
+  const boxes = partsOf(post).map((part) => rectOf(part));
   const outer = (edge: keyof Box, of: typeof Math.min) => of(...boxes.map((box) => box[edge]));
   const { min, max } = Math;
   return { top: outer('top', min), left: outer('left', min), right: outer('right', max), bottom: outer('bottom', max) };

@@ -30,7 +30,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'utils/own-entry.ts',
       'utils/new-id.ts',
       'utils/page-slots.ts',
-      'utils/parent-of.ts',
+      'utils/members.ts',
       'utils/while-alive.ts',
       'utils/plain-digits.ts',
       'utils/same-word.ts',
@@ -62,7 +62,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'inert page': {
     holds: 'a page rebuilt so that nothing of it runs or calls, and its strict reader',
     at: ['utils/inert-page/'],
-    uses: ['bytes'],
+    uses: ['ground', 'bytes'],
     packages: ['@csstools/css-tokenizer'],
   },
   sites: {

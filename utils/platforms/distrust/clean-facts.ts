@@ -5,7 +5,7 @@ import { breaksOff, withoutDots } from '../last-dots';
 import { isTimeAlone } from './contradictions';
 
 /** Embeddings, overrides and isolates, which sites set round a handle; a mark inside of a name is the person's own. */
-const directionMarks = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const directionMarks = /\p{Bidi_C}/gu;
 const isMark = (character = '.') => character.replace(directionMarks, '').trim() === '';
 
 /** 「Forbes ‪@forbes.com‬」 is a name and, in the same link, the handle that the site sets behind it. */

@@ -1,21 +1,21 @@
 /** Facts of one unit that do not agree with each other. */
 import type { Platform, PostAuthor, PostTime, ReadingPage, ReadPost } from '../contract';
 import { decoded, pathOf } from '../dom';
-import type { Doubt } from './doubt';
+import type { Doubted, DoubtedFact, DoubtReason } from './doubt';
 import { squeezed } from './stray-facts';
 
 /** What is wrong with one reading, from what is said of the writer to what is said. */
-export function contradictions(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt[] {
+export function contradictions(platform: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubted[] {
   const links = [...unit.querySelectorAll('a[href]')].map((link): Said => [link, link.textContent ?? '']);
-  const found: (Doubt | false)[] = [
-    authorDoubt(platform, unit, post, page, links),
-    timeDoubt(platform, unit, post, page),
-    textDoubt(platform, unit, post, page, links),
-    post.title !== undefined && isNoTitle(platform, post.title, post) && { fact: 'title', why: 'control' },
-    isNobody(platform, post) && { fact: 'id', why: 'missing' },
-    isWithoutContent(post) && { fact: 'content', why: 'missing' },
+  const found: [DoubtedFact, DoubtReason | false][] = [
+    ['author', authorDoubt(platform, unit, post, page, links)],
+    ['postedAt', timeDoubt(platform, unit, post, page)],
+    ['text', isNoText(platform, unit, post, page, links) && 'control'],
+    ['title', isNoTitle(platform, post) && 'control'],
+    ['id', isNobody(platform, post) && 'missing'],
+    ['content', isWithoutContent(post) && 'missing'],
   ];
-  return found.filter((doubt) => doubt !== false);
+  return found.filter((one): one is [DoubtedFact, DoubtReason] => one[1] !== false);
 }
 
 /** An element with all that it says: each is asked once. */
@@ -48,15 +48,14 @@ function authorDoubt(
   post: ReadPost,
   page: ReadingPage,
   links: readonly Said[],
-): Doubt | false {
+): DoubtReason | false {
   const { author, permalink } = post;
   if (!author) return false;
-  const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
   const { name, handle, id } = author;
-  if (name !== undefined && !isName(name, post, unit)) return doubt('not-a-name');
+  if (name !== undefined && !isName(name, post, unit)) return 'not-a-name';
   const stated = writerInPath.exec(pathOf(permalink, page.url) ?? '')?.[1];
   if (platform.profile && stated && !nobody.has(stated) && (handle ?? id) && !isCalled(author, stated))
-    return doubt('other-author');
+    return 'other-author';
   return name !== undefined && linkDoubt(platform, unit, { ...post, author: { ...author, name } }, page, links);
 }
 
@@ -72,13 +71,12 @@ function linkDoubt(
   { author, permalink, text }: Named,
   { url }: ReadingPage,
   links: readonly Said[],
-) {
-  const doubt = (why: Doubt['why']): Doubt => ({ fact: 'author', why });
+): DoubtReason | false {
   const shown = squeezed(author.name);
   const named: { link: Element; path: string }[] = [];
   for (const [link, said] of links) if (says(said, shown)) named.push({ link, path: leadsTo(link, url) });
   // A title leads to the post, a name to the person
-  if (named.length > 0 && named.every(({ path }) => path === pathOf(permalink, url))) return doubt('other-link');
+  if (named.length > 0 && named.every(({ path }) => path === pathOf(permalink, url))) return 'other-link';
   if (!profile) return false;
   const { handle, id, profileUrl } = author;
   // Who is shown without a page, beside a link to the page of somebody whom the text does not name
@@ -88,14 +86,14 @@ function linkDoubt(
     squeezed(text ?? '') !== '' &&
     links.some(([link, said]) => says(said, squeezed(text ?? '')) && profile.test(leadsTo(link, url)))
   )
-    return doubt('other-link');
+    return 'other-link';
   if (named.length === 0) return false;
-  if (named.every(({ link }) => isReactionLine(link, shown, unit))) return doubt('reaction-line');
+  if (named.every(({ link }) => isReactionLine(link, shown, unit))) return 'reaction-line';
   const people = named.flatMap(({ path }) => profile.exec(path)?.[1] ?? []);
   if (people.length === 0 || (handle ?? id) === undefined || people.some((one) => isCalled(author, one))) return false;
   const start = pathOf(profileUrl, url)?.replace(/\/$/, '');
   // A profile's address may name an account in another way than its handle
-  return !named.some(({ path }) => start && path.startsWith(start)) && doubt('other-link');
+  return !named.some(({ path }) => start && path.startsWith(start)) && 'other-link';
 }
 
 /** The path of an address, which is empty for a link that leads nowhere. */
@@ -155,18 +153,18 @@ function isReactionLine(link: Element, name: string, unit: Element): boolean {
 
 const dayMs = 86_400_000;
 
-function timeDoubt({ idClock }: Platform, unit: Element, post: ReadPost, page: ReadingPage): Doubt | false {
+function timeDoubt({ idClock }: Platform, unit: Element, post: ReadPost, page: ReadingPage): DoubtReason | false {
   const { postedAt } = post;
   if (!postedAt) return false;
-  if (!isTime(postedAt, post, unit)) return { fact: 'postedAt', why: 'not-a-time' };
+  if (!isTime(postedAt, post, unit)) return 'not-a-time';
   const start = Date.parse(postedAt.iso?.split('/')[0] ?? '');
-  if (start > Date.parse(page.capturedAt) + 2 * dayMs) return { fact: 'postedAt', why: 'future' };
+  if (start > Date.parse(page.capturedAt) + 2 * dayMs) return 'future';
   if (!idClock) return false;
   // The adapter says how far the two lie apart, 0 within what the page states
   const stated = post.notes?.find((note) => /^id-time-off:-?\d+$/.test(note));
   const off = Number(stated?.slice('id-time-off:'.length) ?? 0) / 1_000;
   const [before, behind] = idClock;
-  return (off < -before || off > behind) && { fact: 'postedAt', why: 'id-clock' };
+  return (off < -before || off > behind) && 'id-clock';
 }
 
 /** Words that nobody could read as a time are still a time in some language, if they are few and not somebody's text. */
@@ -181,10 +179,11 @@ function isTime({ raw, iso, method }: PostTime, { text, author }: ReadPost, unit
 }
 
 /** A score, a name, or the line that says who wrote it when. */
-const isNoTitle = (platform: Platform, title: string, { postedAt, author }: ReadPost) =>
-  /^\d(?:\.\d)?$|投稿日[：:][\d/年月日]+$/.test(title.normalize('NFKC')) ||
-  (author?.name === undefined && isShownName(platform, title)) ||
-  holdsTime(title, postedAt);
+const isNoTitle = (platform: Platform, { title, postedAt, author }: ReadPost) =>
+  title !== undefined &&
+  (/^\d(?:\.\d)?$|投稿日[：:][\d/年月日]+$/.test(title.normalize('NFKC')) ||
+    (author?.name === undefined && isShownName(platform, title)) ||
+    holdsTime(title, postedAt));
 
 const isShownName = ({ honorific }: Platform, words: string) => honorific === true && /^\S{1,20}さん$/.test(words);
 
@@ -209,18 +208,18 @@ const controls = [
 const mostControl = 40;
 
 /** Words of a button or of a link to a person, with nothing else in the unit that says them. */
-function textDoubt(
+function isNoText(
   platform: Platform,
   unit: Element,
   post: ReadPost,
   { url }: ReadingPage,
   links: readonly Said[],
-): Doubt | false {
+): boolean {
   const { profile } = platform;
   const { text } = post;
-  const doubt: Doubt = { fact: 'text', why: 'control' };
-  if (text !== undefined && isHead(platform, text, post)) return doubt;
-  if (text === undefined || text.length > mostControl) return false;
+  if (text === undefined) return false;
+  if (isHead(platform, text, post)) return true;
+  if (text.length > mostControl) return false;
   const words = squeezed(text);
   const isIt = (element: Element) => says(element.textContent ?? '', words);
   // A picture says nothing
@@ -231,7 +230,7 @@ function textDoubt(
     const name = squeezed(said);
     return name !== '' && words.startsWith(name) && reactions.some((one) => one.test(words.slice(name.length)));
   };
-  if (people.some(isReaction)) return doubt;
+  if (people.some(isReaction)) return true;
   // To name somebody else is all that many an answer says
   const home = pathOf(post.author?.profileUrl, url);
   const isOther = (link: Element) => home !== undefined && !leadsTo(link, url).startsWith(home);
@@ -241,10 +240,6 @@ function textDoubt(
     : /^(?:comment|reply)$/.test(post.kind) && named.every(isOther);
   const pressed = controls.flatMap((control) => [...unit.querySelectorAll(control)].filter(isIt));
   if (!isMention) pressed.push(...named);
-  if (pressed.length === 0) return false;
-  return [...unit.querySelectorAll('*')].some(
-    (found) => isIt(found) && !pressed.some((control) => found.contains(control) || control.contains(found)),
-  )
-    ? false
-    : doubt;
+  const isPressed = (found: Element) => pressed.some((one) => found.contains(one) || one.contains(found));
+  return pressed.length > 0 && [...unit.querySelectorAll('*')].every((found) => isPressed(found) || !isIt(found));
 }

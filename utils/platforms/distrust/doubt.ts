@@ -23,6 +23,9 @@ export interface Doubt {
   readonly why: DoubtReason;
 }
 
+/** A fact that is withheld, with why. */
+export type Doubted = readonly [fact: DoubtedFact, why: DoubtReason];
+
 /** How a record says it, among its `notes`. */
 export const noteOf = ({ fact, why }: Doubt) => `withheld:${fact}:${why}`;
 

@@ -8,8 +8,9 @@ import { inOneReading } from '../dom';
 import { breaksOff } from '../last-dots';
 import { cleaned } from './clean-facts';
 import { contradictions } from './contradictions';
-import { type Doubt, type DoubtedFact, noteOf } from './doubt';
+import { type DoubtedFact, type DoubtReason, noteOf } from './doubt';
 import { factsOfAddress } from './from-address';
+import { withoutNamedControls } from './named-controls';
 import { strayFacts } from './stray-facts';
 import { unlessForeign } from './time-languages';
 
@@ -38,14 +39,18 @@ export function guarded(platform: Platform): Platform {
     if (!post || platform.beside?.(unit, post, page.url)) return undefined;
     const stray = strayFacts(platform, unit, post, (other) => readOnce(other, page));
     if (!stray) return undefined;
-    const doubts = [...stray, ...contradictions(platform, unit, post, page)];
-    return withoutDoubted(unlessForeign(post, unit), doubts, unit, page, platform);
+    const doubted = new Map([
+      ...stray.map((fact) => [fact, 'in-another-post'] as const),
+      ...contradictions(platform, unit, post, page),
+    ]);
+    return withoutDoubted(unlessForeign(post, unit), doubted, unit, page, platform);
   }
 
   const { readData } = platform;
   return {
     ...platform,
-    read(unit, page) {
+    read(stated, page) {
+      const unit = withoutNamedControls(stated, page);
       if (holdsNoPosts(platform, page.url) || isOfViewer(unit, platform)) return undefined;
       // Of ten thousand posts none is kept for the others
       if (!rounds.get(page)?.outer.contains(unit)) rounds.set(page, { outer: unit, readings: new Map() });
@@ -72,33 +77,27 @@ export function holdsNoPosts({ withoutPosts = {} }: Pick<Platform, 'withoutPosts
 const isOfViewer = (unit: Element, { viewer = [] }: Platform): boolean =>
   unit.closest('[contenteditable=""], [contenteditable="true"]') !== null || viewer.some((one) => unit.matches(one));
 
-const parts: Record<DoubtedFact, readonly (keyof ReadPost)[]> = {
-  author: ['author'],
-  text: ['text', 'lang', 'truncated'],
-  postedAt: ['postedAt'],
-  id: ['id', 'permalink'],
-  media: ['media'],
-  rating: ['rating'],
-  title: ['title'],
-  quotes: ['quotes'],
-  content: [],
+/** Facts that go with another. */
+const alsoLost: Readonly<Partial<Record<DoubtedFact, readonly (keyof ReadPost)[]>>> = {
+  text: ['lang', 'truncated'],
+  id: ['permalink'],
 };
 
 function withoutDoubted(
   post: ReadPost,
-  doubts: readonly Doubt[],
+  doubted: ReadonlyMap<DoubtedFact, DoubtReason>,
   unit: Element,
   page: ReadingPage,
   { shortens }: Platform,
 ): ReadPost | undefined {
-  const doubted = new Map(doubts.map(({ fact, why }) => [fact, why]));
   const left: ReadPost = { ...post };
-  for (const fact of doubted.keys()) for (const part of parts[fact]) delete left[part];
+  for (const fact of doubted.keys())
+    for (const part of [fact, ...(alsoLost[fact] ?? [])]) if (part !== 'content') delete left[part];
   const isEmpty = !(left.text ?? left.media ?? left.title ?? left.rating ?? left.quotes ?? left.truncated);
   // A row with a person and a time alone is of a list
   if (doubted.has('content') && left.id === undefined) return undefined;
   if (doubted.size + (isEmpty && !doubted.has('content') ? 1 : 0) > 1) return undefined;
-  const said = [...doubted].flatMap(([fact, why]) => (parts[fact].length > 0 ? [noteOf({ fact, why })] : []));
+  const said = [...doubted].flatMap(([fact, why]) => (fact === 'content' ? [] : noteOf({ fact, why })));
   const isLinkLost = doubted.has('id') && !post.notes?.includes('no-permalink');
   const isEndUnclear = shortens === true && !left.truncated && breaksOff(left.text);
   const read = withNotes(left, unit, page, isLinkLost && 'no-permalink', isEndUnclear && 'end-unclear', ...said);

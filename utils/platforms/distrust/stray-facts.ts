@@ -2,21 +2,21 @@
 import type { Platform, ReadPost } from '../contract';
 import { outermost } from '../dom';
 import { postKey } from '../units';
-import type { Doubt, DoubtedFact } from './doubt';
+import type { DoubtedFact } from './doubt';
 
-export const squeezed = (text: string) => text.replace(/[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, '');
+export const squeezed = (text: string) => text.replace(/[\s\p{Bidi_C}]+/gu, '');
 
 /** What an element says, in words and in attributes, without the subtrees left out. Looked for where it is asked for. */
 function groundOf(root: Element, without: readonly Element[]): (trace: string) => boolean {
   const isLeftOut = (element: Element) => without.includes(element);
-  const words: string[] = [];
+  const words: (string | null)[] = [];
   const say = (element: Element) => {
-    if (element.tagName === 'IMG') words.push(element.getAttribute('alt') ?? '');
+    if (element.tagName === 'IMG') words.push(element.getAttribute('alt'));
     // Words in one go, where neither a picture nor what is left out stands among them
     const isPlain = !element.querySelector('img') && !without.some((other) => element.contains(other));
-    if (isPlain) words.push(element.textContent ?? '');
+    if (isPlain) words.push(element.textContent);
     for (let child = isPlain ? null : element.firstChild; child; child = child.nextSibling) {
-      if (child.nodeType === 3) words.push(child.nodeValue ?? '');
+      if (child.nodeType === 3) words.push(child.nodeValue);
       else if (child.nodeType === 1 && !isLeftOut(child as Element)) say(child as Element);
     }
   };
@@ -70,9 +70,11 @@ function tracesOf({ id, author, title, text, postedAt, media, quotes }: ReadPost
 /** Adapters read no post inside another; whether it would be another one, if it stood alone. Frames of one post are not. */
 function readAlone(inner: Element, { kind, id, author }: ReadPost, read: (unit: Element) => ReadPost | undefined) {
   const alone = read(inner.cloneNode(true) as Element);
-  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   const isOther =
-    alone && (alone.kind !== kind || !isSame(alone.author, author) || (id && alone.id && alone.id !== id));
+    alone &&
+    (alone.kind !== kind ||
+      JSON.stringify(alone.author) !== JSON.stringify(author) ||
+      (id && alone.id && alone.id !== id));
   return isOther ? alone : undefined;
 }
 
@@ -85,14 +87,14 @@ export function strayFacts(
   unit: Element,
   post: ReadPost,
   readOther: (unit: Element) => ReadPost | undefined,
-): Doubt[] | undefined {
+): DoubtedFact[] | undefined {
   // Mostly none is found; of a list of selectors browsers look for each element longer than for one after another
   const found = [...selectors, quoted ?? '_'].filter((one) => unit.querySelector(one)).join();
   if (found === '') return [];
   const inner = outermost([...unit.querySelectorAll(found)]);
   const traces = tracesOf(post);
   const key = postKey(post);
-  const doubts: Doubt[] = [];
+  const strays: DoubtedFact[] = [];
   let isOwn: ReturnType<typeof groundOf> | undefined;
   for (const other of inner) {
     const isThere = groundOf(other, []);
@@ -115,11 +117,9 @@ export function strayFacts(
       continue;
     }
     // An answer names the post that it answers; what is no post where it stands may be what is quoted
-    const stray = here.filter(([fact]) => (fact !== 'id' || isQuoted) && (fact !== 'quotes' || isQuoted || inPlace));
-    doubts.push(...stray.map(([fact]): Doubt => ({ fact, why: 'in-another-post' })));
+    for (const [fact] of here) if (isQuoted || (fact !== 'id' && (fact !== 'quotes' || inPlace))) strays.push(fact);
     // Stars leave no words by which to tell whose they are
-    if (read?.rating && JSON.stringify(read.rating) === JSON.stringify(post.rating))
-      doubts.push({ fact: 'rating', why: 'in-another-post' });
+    if (read?.rating && JSON.stringify(read.rating) === JSON.stringify(post.rating)) strays.push('rating');
   }
-  return doubts;
+  return strays;
 }

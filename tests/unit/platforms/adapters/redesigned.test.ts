@@ -1,3 +1,4 @@
+// @in-a-document
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 import { factName } from '../../../inert-page/kept-markup';
 import { factsIn, inertPageOf } from '../../../inert-page/rebuild-page';
-import { attributesOf } from '../../../inert-page/safe-dom';
+import { attributesOf } from '../../../members';
 import { locatedPosts, partsOf } from '../../posts/registry';
 import { ownHosts } from '../own-roots';
 import { isSecretName, isSignedIn, leaveOutSession } from '../session-traces';

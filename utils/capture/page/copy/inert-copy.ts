@@ -1,3 +1,5 @@
+import { holds, parentOf, partsIn } from '../../../members';
+
 /**
  * A copy of an element in a document of its own, in which nothing lives: a copy in the page's document would have the
  * page's custom elements come to life and its pictures asked for again, and the page would learn of it.
@@ -17,9 +19,9 @@ export const twinsOf = (elements: readonly Element[], original: Element, copy: E
 
 /** The element of a copy that stands where another stands in the original. */
 function twinOf(inner: Element, original: Element, copy: Element): Element | undefined {
-  if (inner === original || !original.contains(inner)) return undefined;
-  const { parentElement: parent } = inner;
+  if (inner === original || !holds(original, inner)) return undefined;
+  const parent = parentOf(inner);
   if (!parent) return undefined;
   const above = parent === original ? copy : twinOf(parent, original, copy);
-  return above?.children[[...parent.children].indexOf(inner)];
+  return above && partsIn(above)[partsIn(parent).indexOf(inner)];
 }

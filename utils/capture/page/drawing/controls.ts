@@ -1,4 +1,4 @@
-import { nameOf } from '../../../inert-page/safe-dom';
+import { nameOf } from '../../../members';
 import { escaped } from './escaped';
 
 /** The browser's own look of a button, which goes as soon as a style names another border. */

@@ -1,5 +1,5 @@
+import { rectsOf } from '../../../members';
 import { shownIn } from './flat-tree';
-import { rectsOf } from './members';
 
 /** The first or last line or box that stands in an element. */
 export function firstRect(

@@ -1,5 +1,4 @@
-import { childrenOf } from '../../../inert-page/safe-dom';
-import { shadowOf } from './members';
+import { childrenOf, shadowOf } from '../../../members';
 
 /** What stands in an element on the screen: its shadow tree where it has one, and in a slot what was put into it. */
 export function shownIn(element: Element): readonly Node[] {

@@ -1,4 +1,4 @@
-import { rectOf } from './members';
+import { rectOf } from '../../../members';
 /** A rectangle in CSS pixels. */
 export interface Area {
   left: number;

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { parentOf } from '../../../members';
 
 const isSeeThrough = (color: string) => /^transparent$|,\s*0\)$|\/\s*0\)$/.test(color);
 

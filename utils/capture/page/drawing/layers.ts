@@ -1,5 +1,5 @@
+import { rectOf } from '../../../members';
 import type { Box } from './box';
-import { rectOf } from './members';
 
 /** The line through or under the letters of an element. */
 export function decorated(style: CSSStyleDeclaration, box?: Box): string {

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { parentOf } from '../../../members';
 import { atOffset, type Box, type Drawing, px } from './box';
 import { escaped } from './escaped';
 import { firstRect } from './first-rect';

@@ -1,4 +1,4 @@
-import { attributesOf, childrenOf } from '../../../inert-page/safe-dom';
+import { attributesOf, childrenOf, holds, nameOf } from '../../../members';
 import { escaped } from './escaped';
 
 /** What can be said of the parts of a drawing: SVG 2 (§§6.6, 7), and where a part is turned round. */
@@ -16,7 +16,7 @@ export function drawing(element: Element, look: string): string {
   const parts = written(element, look);
   const outside = [...parts.matchAll(/(?:href="|url\(&quot;)#([^"&]+)/g)]
     .map(([, id = '']) => document.getElementById(id))
-    .filter((found): found is HTMLElement => found !== null && !element.contains(found));
+    .filter((found): found is HTMLElement => found !== null && !holds(element, found));
   if (outside.length === 0) return parts;
   const named = [...new Set(outside as Element[])].map((each) => written(each)).join('');
   return parts.replace(/^(<svg[^>]*>)/, `$1<defs>${named}</defs>`);
@@ -26,7 +26,7 @@ export function drawing(element: Element, look: string): string {
 const leftOut = /^(?:script|foreignObject|style|set|animate\w*)$/;
 
 function written(element: Element, look = ''): string {
-  const name = element.localName;
+  const name = nameOf(element);
   if (!/^[a-zA-Z]+$/.test(name) || leftOut.test(name)) return '';
   const style = getComputedStyle(element);
   const isRoot = look !== '';

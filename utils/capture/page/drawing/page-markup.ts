@@ -1,5 +1,4 @@
-import { nameOf } from '../../../inert-page/safe-dom';
-import { parentOf } from '../../../parent-of';
+import { around, attributeOf, everyIn, nameOf, parentOf, rectOf, rectsOf } from '../../../members';
 import { atOffset, type Box, type Drawing, px, sized } from './box';
 import { isDrawnByBrowser, ofControls } from './controls';
 import { escaped } from './escaped';
@@ -8,7 +7,6 @@ import { type Area, placed, shifted, within } from './frame';
 import { isClear } from './ground';
 import { cutOf, decorated, escapes, holding, layering, layerOf, overflowOf } from './layers';
 import { markerOf } from './markers';
-import { around, attributeOf, everyIn, rectOf, rectsOf } from './members';
 import { PageFonts } from './page-fonts';
 import { Pictures } from './pictures';
 import { pseudoOf } from './pseudo-boxes';

@@ -1,8 +1,8 @@
+import { around, attributeOf, measureOf, rectOf, rectsOf } from '../../../members';
 import { atOffset, type Box, type Drawing, px, sized } from './box';
 import { escaped } from './escaped';
 import { firstRect } from './first-rect';
 import { within } from './frame';
-import { around, attributeOf, insideOf, rectOf, rectsOf } from './members';
 import { groupStyle, paintStyle } from './said-styles';
 
 /** What a style sheet writes before or after what stands in an element. Its place is told by what stands beside it. */
@@ -132,8 +132,7 @@ function holderOf(element: Element, position: string): { left: number; top: numb
     const style = getComputedStyle(box);
     if (style.position === 'static' && style.transform === 'none') continue;
     const { left, top } = rectOf(box);
-    const { clientLeft, clientTop } = insideOf(box);
-    return { left: left + clientLeft, top: top + clientTop };
+    return { left: left + measureOf(box, 'clientLeft'), top: top + measureOf(box, 'clientTop') };
   }
   return { left: -scrollX, top: -scrollY };
 }
@@ -163,8 +162,8 @@ function contentOf(element: Element): { left: number; top: number; width: number
   const style = getComputedStyle(element);
   const sum = (...lengths: string[]) => lengths.reduce((all, each) => all + (Number.parseFloat(each) || 0), 0);
   return {
-    left: left + sum(style.borderLeftWidth, style.paddingLeft) - insideOf(element).scrollLeft,
-    top: top + sum(style.borderTopWidth, style.paddingTop) - insideOf(element).scrollTop,
+    left: left + sum(style.borderLeftWidth, style.paddingLeft) - measureOf(element, 'scrollLeft'),
+    top: top + sum(style.borderTopWidth, style.paddingTop) - measureOf(element, 'scrollTop'),
     width: width - sum(style.borderLeftWidth, style.paddingLeft, style.paddingRight, style.borderRightWidth),
     height: height - sum(style.borderTopWidth, style.paddingTop, style.paddingBottom, style.borderBottomWidth),
   };

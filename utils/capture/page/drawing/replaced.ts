@@ -1,4 +1,4 @@
-import { nameOf } from '../../../inert-page/safe-dom';
+import { nameOf } from '../../../members';
 import type { Drawing } from './box';
 import { tick } from './controls';
 import { escaped } from './escaped';

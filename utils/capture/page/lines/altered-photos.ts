@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { parentOf, rectOf } from '../../../members';
 import { ownPixels } from './photo-box';
 import { filtered } from './shown-holders';
 
@@ -63,7 +63,7 @@ function boxesOf(image: Element, part: Element): Element[] {
 function groundsOf(image: Element, boxes: readonly Element[]): string[] {
   const { width, height } = image.getBoundingClientRect();
   const near = boxes.filter((box) => {
-    const around = box.getBoundingClientRect();
+    const around = rectOf(box);
     return around.width * around.height <= width * height * 2;
   });
   const beside = [...(image.parentElement?.children ?? [])];

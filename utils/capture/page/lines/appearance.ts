@@ -1,3 +1,4 @@
+import { allIn, attributeOf, holds, nearest, parentOf, wordsIn } from '../../../members';
 import type { Appearance, TextLine } from '../../../shapes/records/text-line';
 import { besideTheWords, fontsOfPage } from './beside-the-words';
 import { otherPhotos, strayLinks } from './other-photos';
@@ -51,19 +52,20 @@ export function appearanceOf(
     const place = placeOfWords(part, wanted);
     if (place) ofWords.push(place);
     const ofNames = names.flatMap((name) => placeOfWords(part, squeezed(name)) ?? []);
-    places.push(...part.querySelectorAll('time, select'), ...[place ?? [], ofNames].flat());
+    places.push(...allIn(part, 'time, select'), ...[place ?? [], ofNames].flat());
     /** Of a name or a time that stands in several elements, one of them. */
     const isPieceOf = (node: Text, own: string) => {
-      const isOfName = ofNames.some((each) => each !== part && each.contains(node));
+      const isOfName = ofNames.some((each) => each !== part && holds(each, node));
       if (isOfName && names.some((one) => undirected(one).includes(undirected(own).replace(/^@/, '')))) return 'author';
-      const time = iso === undefined ? undefined : node.parentElement?.closest('time')?.getAttribute('datetime');
-      return time !== undefined && time === iso ? 'time' : undefined;
+      const holder = parentOf(node);
+      const time = holder && nearest(holder, 'time');
+      return time && iso !== undefined && attributeOf(time, 'datetime') === iso ? 'time' : undefined;
     };
     for (const node of textNodes(part)) {
       const own = squeezed(node.data);
-      const { parentElement: holder } = node;
+      const holder = parentOf(node);
       const name = names.find((one) => undirected(own).replace(/^@/, '') === undirected(one));
-      const isOfWords = wanted.includes(own) && (place ? place.contains(node) : own.length > 2);
+      const isOfWords = wanted.includes(own) && (place ? holds(place, node) : own.length > 2);
       const of = name ? 'author' : isOfWords ? 'text' : own === '' ? undefined : isPieceOf(node, own);
       if (own === '' || !holder || !of || count.measured > mostMeasured) continue;
       const style = getComputedStyle(holder);
@@ -90,7 +92,7 @@ export function appearanceOf(
       }
     }
     // A picture may stand for words that its description alone says
-    for (const [index, image] of part.querySelectorAll('img').entries()) {
+    for (const [index, image] of allIn<HTMLImageElement>(part, 'img').entries()) {
       const own = squeezed(image.alt);
       if (own === '' || /^:[\w+-]+:$/.test(own) || !wanted.includes(own)) continue;
       const [emoji, said] = [emojiIn(own), countLetters(own)];
@@ -131,8 +133,11 @@ function letterCount() {
 
 /** Sites cut addresses short: what they hide of one is no word of a person. */
 const isOfAddress = (node: Text, holder: Element): boolean => {
-  const link = holder.closest('a[href]')?.textContent ?? '';
-  return /^[\x21-\x7e]+$/.test(node.data) && /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[\x21-\x7e]*…?$/.test(link.trim());
+  const link = nearest(holder, 'a[href]');
+  return (
+    /^[\x21-\x7e]+$/.test(node.data) &&
+    /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+[\x21-\x7e]*…?$/.test(link ? wordsIn(link).trim() : '')
+  );
 };
 
 const hasLetters = ({ letters }: Line) => letters.some(([, , kind]) => kind !== 'sign');

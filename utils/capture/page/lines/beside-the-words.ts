@@ -1,3 +1,4 @@
+import { everyIn, holds, isDisplayed, nameOf, nodeBeside, parentOf, partsIn, rectOf, wordsIn } from '../../../members';
 import type { Appearance } from '../../../shapes/records/text-line';
 import { drawnInside } from './nested-parts';
 import { shownInside } from './shown-inside';
@@ -24,8 +25,8 @@ export function besideTheWords(
 ): Pick<Appearance, 'drawn' | 'unread'> {
   const drawn = new Set<string>();
   const unread = new Set<string>();
-  for (const element of parts.flatMap((part) => [part, ...part.querySelectorAll('*')]).slice(0, mostElements)) {
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+  for (const element of parts.flatMap((part) => [part, ...everyIn(part)]).slice(0, mostElements)) {
+    if (!isDisplayed(element, { opacityProperty: true, visibilityProperty: true })) continue;
     for (const said of drawnAt(element)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
     const kind = unreadKind(element, isAmong(element, words, ofWords) ? leastAmongWords : leastSize);
     if (kind) unread.add(kind);
@@ -36,15 +37,14 @@ export function besideTheWords(
 
 /** Whether an element without words stands right behind or before some, in what holds those of the post. */
 function isAmong(element: Element, words: string, ofWords: readonly Element[]): boolean {
-  const place = ofWords.find((each) => each !== element && each.contains(element));
-  if (!place || (element.textContent ?? '').trim() !== '') return false;
+  const place = ofWords.find((each) => each !== element && holds(each, element));
+  if (!place || wordsIn(element).trim() !== '') return false;
   let at = element;
-  for (let up = at.parentElement; up && up !== place && (up.textContent ?? '').trim() === ''; up = up.parentElement)
-    at = up;
+  for (let up = parentOf(at); up && up !== place && wordsIn(up).trim() === ''; up = parentOf(up)) at = up;
   return (['previousSibling', 'nextSibling'] as const).some((side) => {
-    let beside = at[side];
-    while (beside && (beside.textContent ?? '').trim() === '') beside = beside[side];
-    const said = (beside?.textContent ?? '').replace(/\s+/g, '');
+    let beside = nodeBeside(at, side);
+    while (beside && wordsIn(beside).trim() === '') beside = nodeBeside(beside, side);
+    const said = (beside ? wordsIn(beside) : '').replace(/\s+/g, '');
     return said !== '' && words.includes(said);
   });
 }
@@ -56,16 +56,16 @@ const scrollers = ['block-start', 'block-end', 'inline-start', 'inline-end'].map
 function drawnAt(element: Element): string[] {
   const style = getComputedStyle(element);
   const { hyphenateCharacter, hyphens, overflow, textEmphasisStyle, columnCount, columnWidth } = style;
-  const isParted = hyphens === 'auto' || (hyphens === 'manual' && (element.textContent ?? '').includes('\u00ad'));
+  const isParted = hyphens === 'auto' || (hyphens === 'manual' && wordsIn(element).includes('\u00ad'));
   return [
     ...markedBy(style, element),
     ...(isParted ? inQuotes(hyphenateCharacter) : []),
     ...inQuotes(textEmphasisStyle),
     ...places.flatMap((place) => drawnBy(element, place)),
     ...(overflow === 'visible' ? [] : scrollers.flatMap((place) => drawnBy(element, place))),
-    ...(element.localName === 'select' ? drawnBy(element, '::picker-icon') : []),
-    ...(element.localName === 'option' || element.localName === 'input' ? drawnBy(element, '::checkmark') : []),
-    ...(element.localName === 'details' ? drawnInside(element, '::details-content', '') : []),
+    ...(nameOf(element) === 'select' ? drawnBy(element, '::picker-icon') : []),
+    ...(nameOf(element) === 'option' || nameOf(element) === 'input' ? drawnBy(element, '::checkmark') : []),
+    ...(nameOf(element) === 'details' ? drawnInside(element, '::details-content', '') : []),
     ...(columnWidth === 'auto' && columnCount === 'auto' ? [] : drawnInside(element, '::column', '')),
   ];
 }
@@ -96,7 +96,7 @@ function drawnBy(element: Element, place: string): string[] {
 
 /** A number that somebody gave to an entry of a list, beside those that count by themselves. */
 function numberOf(element: Element): string[] {
-  const isGiven = element.hasAttribute('value') || (element.parentElement?.hasAttribute('start') ?? false);
+  const isGiven = element.hasAttribute('value') || (parentOf(element)?.hasAttribute('start') ?? false);
   return isGiven && element instanceof HTMLLIElement ? [`${element.value}.`] : [];
 }
 
@@ -118,9 +118,9 @@ function unreadKind(element: Element, least: typeof leastSize): string | undefin
   const isFrame = /^(?:iframe|object|embed|canvas)$/.test(localName);
   const isBox = element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && isText(element));
   const isDrawing = localName === 'svg';
-  const isBackground = element.childElementCount === 0 && (element.textContent ?? '').trim() === '';
+  const isBackground = partsIn(element).length === 0 && wordsIn(element).trim() === '';
   if (!isFrame && !isBox && !isDrawing && !isBackground) return undefined;
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = rectOf(element);
   const { width: narrowest, height: lowest, strip } = isBackground ? least : leastSize;
   if (width < narrowest || height < lowest) return undefined;
   if (isFrame) return localName;

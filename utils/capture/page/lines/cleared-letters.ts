@@ -51,7 +51,7 @@ export const clearingHighlights = (): string[] =>
 /** Whether a highlight lies there; a place at which something else stands cannot be asked and counts as one. */
 export const isHighlit = (holder: Element, x: number, y: number): boolean =>
   isAskedByPlace &&
-  (!holder.contains(document.elementFromPoint(x, y)) ||
+  (!Node.prototype.contains.call(holder, document.elementFromPoint(x, y)) ||
     (highlights as Highlights).highlightsFromPoint?.(x, y).length !== 0);
 
 function textOf(sheet: CSSStyleSheet): string | undefined {

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { holds, nearest, parentOf, wordsIn } from '../../../members';
 import { clearingHighlights, isClear as isClearOn, isHighlit, withoutCleared } from './cleared-letters';
 import { textNodes } from './seen-letters';
 import { groundOfLetters, shownHolders } from './shown-holders';
@@ -75,7 +75,7 @@ export function drawnLetters(parts: readonly Element[] = []): (node: Text) => Dr
     takeAway(letters, placesOf(node), ({ left, top, width, height }) => {
       const [x, y] = [left + width / 2, top + height / 2];
       // Of what is out of the window, or under something else, no place can be asked
-      return holder.contains(document.elementFromPoint(x, y)) && isHighlit(holder, x, y);
+      return holds(holder, document.elementFromPoint(x, y)) && isHighlit(holder, x, y);
     });
   }
 
@@ -105,7 +105,7 @@ export function drawnLetters(parts: readonly Element[] = []): (node: Text) => Dr
  */
 function uncutLetters(parts: readonly Element[]) {
   const bounds = unionOf(parts);
-  const isWithin = (element: Element) => parts.some((part) => part.contains(element));
+  const isWithin = (element: Element) => parts.some((part) => holds(part, element));
   const clipOf = kept<ShownPlace>(
     (element, outer) => (isWithin(element) ? placeIn(cutBy(element), outer()) : bounds),
     bounds,
@@ -196,7 +196,7 @@ function isBackwards(node: Text, holder: Element): boolean {
 function isOverridden(holder: Element): boolean {
   let block: Element | null = holder;
   while (block && /^(?:inline|contents)$/.test(getComputedStyle(block).display)) block = parentOf(block);
-  return !holder.closest('time') && /[\u202d\u202e]/.test(block?.textContent ?? '');
+  return !nearest(holder, 'time') && /[\u202d\u202e]/.test(block ? wordsIn(block) : '');
 }
 
 const isLeftOf = (one: DOMRect, other: DOMRect) =>

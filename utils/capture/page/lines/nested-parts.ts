@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { isLike, parentOf } from '../../../members';
 import { rootOf } from '../own-roots';
 import { inQuotes, rulesOfPage } from './style-words';
 
@@ -50,7 +50,7 @@ function within(parent: string, selector: string): string {
 /** A selector that is cut at a comma within it, or that only its scope understands, may be of any element. */
 function isOf(element: Element, base: string): boolean {
   try {
-    return element.matches(base === '' || /[\s>+~]$/.test(base) ? `${base}*` : base);
+    return isLike(element, base === '' || /[\s>+~]$/.test(base) ? `${base}*` : base);
   } catch {
     // The browser throws where it is no selector
     return true;

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { allIn, parentOf, rectOf } from '../../../members';
 import { isOfSite } from '../../of-site';
 import { alteredBy } from './altered-photos';
 
@@ -14,7 +14,7 @@ const mostCovered = 0.5;
  */
 export function otherPhotos(part: Element): string[] {
   const found = new Set<string>();
-  for (const image of part.querySelectorAll('img')) {
+  for (const image of allIn<HTMLImageElement>(part, 'img')) {
     const { width, height } = image.getBoundingClientRect();
     if (Math.min(width, height) < leastSize) continue;
     if (/url\(|image\(|gradient\(/.test(getComputedStyle(image).content)) found.add('style');
@@ -28,7 +28,7 @@ export function otherPhotos(part: Element): string[] {
     )
       found.add('source');
     for (let box = parentOf(image); box && box !== part; box = parentOf(box)) {
-      const around = box.getBoundingClientRect();
+      const around = rectOf(box);
       if (around.width * around.height > width * height * 2) break;
       if (['::before', '::after'].some((place) => isOver(getComputedStyle(box, place), width * height)))
         found.add('cover');

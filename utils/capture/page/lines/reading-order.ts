@@ -1,3 +1,4 @@
+import { nearest } from '../../../members';
 import type { Line } from './typeset/set-lines';
 
 /**
@@ -9,7 +10,7 @@ export function readingOrder() {
   let isTurned = false;
   return {
     add(lines: readonly Line[], holder: Element, { writingMode, direction }: CSSStyleDeclaration): void {
-      if (writingMode !== 'horizontal-tb' || holder.closest('rt, rp, sup, sub')) return;
+      if (writingMode !== 'horizontal-tb' || nearest(holder, 'rt, rp, sup, sub')) return;
       for (const line of lines) {
         if (line.isTurned || (before && direction === 'ltr' && isEarlier(line, before))) isTurned = true;
         before = line;

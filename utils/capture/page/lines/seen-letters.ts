@@ -1,3 +1,4 @@
+import { attributeOf, partsIn, wordsIn } from '../../../members';
 import { isClear, type ShownPlace } from './shown-place';
 import { sureness } from './sureness';
 import type { Line } from './typeset/set-lines';
@@ -16,7 +17,7 @@ export const bare = (handle: string) => handle.toLowerCase().replace(/^@/, '').s
 
 /** Whose page a link leads to: the end of its path, as a bare handle. */
 export function leadsTo(link: Element): string {
-  const { pathname = '' } = URL.parse(link.getAttribute('href') ?? '', document.baseURI) ?? {};
+  const { pathname = '' } = URL.parse(attributeOf(link, 'href') ?? '', document.baseURI) ?? {};
   return bare(/([^/]+)\/*$/.exec(pathname)?.[1] ?? '');
 }
 
@@ -24,10 +25,10 @@ export function leadsTo(link: Element): string {
 export function placeOfWords(part: Element, wanted: string): Element | undefined {
   const plain = (text: string) => squeezed(text).replace(/[^\p{L}\p{N}]/gu, '');
   const words = plain(wanted);
-  const holds = (element: Element) => plain(element.textContent ?? '').includes(words);
+  const holds = (element: Element) => plain(wordsIn(element)).includes(words);
   if (words === '' || !holds(part)) return undefined;
   let place = part;
-  for (let inner: Element | undefined = part; inner; inner = [...place.children].find(holds)) place = inner;
+  for (let inner: Element | undefined = part; inner; inner = partsIn(place).find(holds)) place = inner;
   return place;
 }
 

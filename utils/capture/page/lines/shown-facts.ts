@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { parentOf, wordsIn } from '../../../members';
 import type { ReadPost } from '../../../platforms/contract';
 import { shownTextOf } from './shown-text';
 
@@ -40,9 +40,8 @@ const bare = (fact: string) => squeezed(fact).replace(/^@/, '');
 /** Whether a text is such a fact, or a part of an element that says nothing else. */
 function isWhole({ parentElement }: Text, fact: string): boolean {
   for (let box: Element | null = parentElement; box; box = parentOf(box)) {
-    const said = bare(box.textContent ?? '');
-    if (said === fact) return true;
-    if (said.length > fact.length) return false;
+    const said = bare(wordsIn(box));
+    if (said.length >= fact.length) return said === fact;
   }
   return false;
 }

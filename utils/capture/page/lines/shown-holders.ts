@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { isDisplayed, nameOf, parentOf } from '../../../members';
 import { kept } from './shown-text';
 import { channelsOf, coverOf, laidOver, leastCover, stands } from './stands-out';
 
@@ -39,9 +39,9 @@ export function shownHolders(groundOf = groundOfLetters()): (holder: Element) =>
   return kept<boolean>((holder) => {
     const { fontSize, letterSpacing, wordSpacing, contentVisibility } = getComputedStyle(holder);
     // What a fold has directly in it stands in no element that would say so
-    const isFolded = holder.localName === 'details' && !(holder as HTMLDetailsElement).open;
+    const isFolded = nameOf(holder) === 'details' && !(holder as HTMLDetailsElement).open;
     return (
-      holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      isDisplayed(holder, { opacityProperty: true, visibilityProperty: true }) &&
       !isFolded &&
       contentVisibility !== 'hidden' &&
       Number.parseFloat(fontSize) >= leastSize &&

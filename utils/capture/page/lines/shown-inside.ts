@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { allIn, childrenOf, everyIn, isDisplayed, isLike, nearest, parentOf, wordsIn } from '../../../members';
 import { rootOf } from '../own-roots';
 
 const mostElements = 1_000;
@@ -13,7 +13,7 @@ const hiddenByNature = 'head, link, meta, title, style, script, noscript, templa
  */
 export function shownInside(place: Element): string[] {
   const room = roomOf(place);
-  const said = [room, ...room.querySelectorAll('*')].slice(0, mostElements).filter(isDrawn).flatMap(saidAt);
+  const said = [room, ...everyIn(room)].slice(0, mostElements).filter(isDrawn).flatMap(saidAt);
   return said.filter((one) => letters.test(one)).map((one) => one.trim().slice(0, 400));
 }
 
@@ -27,18 +27,18 @@ function roomOf(place: Element): Element {
 
 /** How many letters an element has, but for those that no page shows of itself; nested ones are rare, and count twice. */
 function lettersIn(element: Element): number {
-  const lengthOf = ({ textContent }: Element) => (textContent ?? '').replace(/\s+/g, '').length;
-  const hidden = [...element.querySelectorAll(hiddenByNature)].reduce((sum, each) => sum + lengthOf(each), 0);
+  const lengthOf = (element: Element) => wordsIn(element).replace(/\s+/g, '').length;
+  const hidden = allIn(element, hiddenByNature).reduce((sum, each) => sum + lengthOf(each), 0);
   return lengthOf(element) - hidden;
 }
 
-const isDrawn = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+const isDrawn = (element: Element) => isDisplayed(element, { opacityProperty: true, visibilityProperty: true });
 
 function saidAt(element: Element): string[] {
   const root = rootOf(element);
   const inRoot = root ? [...root.querySelectorAll('*')].slice(0, mostElements).filter(isDrawn) : [];
   return [
-    ...(element.matches(hiddenByNature) ? [element.textContent ?? ''] : []),
+    ...(isLike(element, hiddenByNature) ? [wordsIn(element)] : []),
     ...saidByControl(element),
     ...saidByPicture(element),
     ...(root ? [ownText(root), ...inRoot.flatMap((inner) => [ownText(inner), ...saidAt(inner)])] : []),
@@ -47,7 +47,7 @@ function saidAt(element: Element): string[] {
 
 /** Words of the nodes right below; a slot that is filled shows none of its own. */
 const ownText = (parent: ParentNode & Node): string =>
-  [...(parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0 ? [] : parent.childNodes)]
+  [...(parent instanceof HTMLSlotElement && parent.assignedNodes().length > 0 ? [] : childrenOf(parent))]
     .map((node) => (node instanceof Text ? node.data : ''))
     .join('');
 
@@ -55,7 +55,7 @@ const ownText = (parent: ParentNode & Node): string =>
 function saidByPicture(element: Element): string[] {
   const isButton = element instanceof HTMLInputElement && element.type === 'image';
   const isBroken = element instanceof HTMLImageElement && element.complete && element.naturalWidth === 0;
-  return isButton || (isBroken && element.closest('time')) ? [element.alt] : [];
+  return isButton || (isBroken && nearest(element, 'time')) ? [element.alt] : [];
 }
 
 function saidByControl(control: Element): string[] {

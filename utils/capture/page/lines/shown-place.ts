@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { parentOf, rectOf } from '../../../members';
 
 /** A box relative to the viewport, in CSS pixels. */
 export interface ShownPlace {
@@ -25,7 +25,7 @@ const everywhere: ShownPlace = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 
  */
 export function unionOf(parts: readonly Element[]): ShownPlace {
   if (parts.some((part) => getComputedStyle(part).display === 'contents')) return everywhere;
-  const boxes = parts.map((part) => part.getBoundingClientRect());
+  const boxes = parts.map((part) => rectOf(part));
   const room = 4;
   return {
     left: Math.min(...boxes.map(({ left }) => left)) - room,
@@ -39,7 +39,7 @@ export function unionOf(parts: readonly Element[]): ShownPlace {
 export function cutBy(box: Element): ShownPlace {
   const { overflowX, overflowY, display } = getComputedStyle(box);
   if ((overflowX === 'visible' && overflowY === 'visible') || display === 'contents') return everywhere;
-  const { left, top, right, bottom } = box.getBoundingClientRect();
+  const { left, top, right, bottom } = rectOf(box);
   return {
     ...everywhere,
     ...(overflowX === 'visible' ? {} : { left, right }),

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { parentOf } from '../../../members';
 import { asRead, type PlacedLetter } from './as-read';
 import { clearingHighlights, isClear, isHighlit, styleOf, withoutCleared } from './cleared-letters';
 import { laidOver, stands } from './stands-out';
@@ -29,7 +29,7 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
   const isSeen = kept<boolean>((holder) => {
     const style = insideOf(holder) ?? styleOf(holder);
     return (
-      holder.checkVisibility() &&
+      Element.prototype.checkVisibility.call(holder) &&
       style.visibility === 'visible' &&
       style.contentVisibility !== 'hidden' &&
       opacityOf(holder) >= leastCover &&
@@ -82,8 +82,8 @@ export function shownTextOf(parts: readonly Element[], isWanted: (node: Text) =>
     const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      const holder = node.parentElement;
-      if (!holder || !/\S/.test(node.data) || !isWanted(node) || !isSeen(holder)) continue;
+      const holder = node.parentElement as Element;
+      if (!/\S/.test(node.data) || !isWanted(node) || !isSeen(holder)) continue;
       range.selectNodeContents(node);
       // Nothing in the place of which another text is slotted has a box
       if (range.getClientRects().length > 0) add(node, holder);

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { isDisplayed, parentOf } from '../../../members';
 import { squeezed, textNodes } from './seen-letters';
 import { isClear } from './shown-place';
 
@@ -22,7 +22,7 @@ export function struckWords(parts: readonly Element[], isSaid: (letters: string)
     const { parentElement: holder } = node;
     const own = squeezed(node.data);
     if (!holder || !/[\p{L}\p{N}]/u.test(own) || !isSaid(own)) continue;
-    if (isStruck(holder) && holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    if (isStruck(holder) && isDisplayed(holder, { opacityProperty: true, visibilityProperty: true }))
       struck.add(node.data.trim().replace(/\s+/g, ' '));
   }
   return [...struck].slice(0, mostWords);

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { allIn, holds, nearest, parentOf } from '../../../members';
 import type { Appearance } from '../../../shapes/records/text-line';
 import { drawnLetters } from './drawn-letters';
 import { bare, isOfALetter, leadsTo, lettersIn, placeOfWords, squeezed, textNodes, undirected } from './seen-letters';
@@ -51,20 +51,21 @@ export function unseenFacts(
   { name, handle, answered, sharers = [], id, number, iso, profile }: StatedFacts,
   { others, quoted, showsHandle, isNamedOutside }: Surroundings,
 ): Pick<Appearance, 'hiddenNames' | 'isTimeHidden'> {
-  const inner = others.filter((other) => parts.some((part) => part !== other && part.contains(other)));
+  const inner = others.filter((other) => parts.some((part) => part !== other && holds(part, other)));
   const wanted = squeezed(words);
   const place = parts.map((part) => placeOfWords(part, wanted)).find((found) => found && !parts.includes(found));
   // Who shared it stands over the writer, by a name that may begin with the sign of handles
   const beside = sharers.map(bare).filter((one) => one !== bare(handle ?? ''));
   const isSaid = (node: Text) => {
-    const link = beside.length > 0 && node.parentElement?.closest('a[href]');
+    const holder = parentOf(node);
+    const link = holder && beside.length > 0 && nearest(holder, 'a[href]');
     if (link && beside.includes(leadsTo(link))) return true;
-    const quotation = node.parentElement?.closest(quoted ?? 'q-u');
-    const isQuoted = quotation && parts.some((part) => part !== quotation && part.contains(quotation));
+    const quotation = holder && nearest(holder, quoted ?? 'q-u');
+    const isQuoted = quotation && parts.some((part) => part !== quotation && holds(part, quotation));
     return (
       isQuoted ||
-      inner.some((other) => other.contains(node)) ||
-      (place?.contains(node) && wanted.includes(squeezed(node.data)))
+      inner.some((other) => holds(other, node)) ||
+      (place && holds(place, node) && wanted.includes(squeezed(node.data)))
     );
   };
   const drawn = (roots: readonly Element[]) => roots.flatMap((root) => drawnIn(root, isSaid));
@@ -95,7 +96,11 @@ function isNamed(name: string, head: readonly string[], parts: readonly Element[
   const starts = head.flatMap((text) => /^(.{2,})(?:…|\.{3})$/su.exec(text.trim())?.[1] ?? []);
   if (starts.some((start) => wanted.startsWith(lettersOf([start])))) return true;
   // Signs of an instance of its own stand in a name as small pictures
-  const signs = parts.flatMap((part) => [...part.querySelectorAll('img')].filter(isOfALetter).map(({ alt }) => alt));
+  const signs = parts.flatMap((part) =>
+    allIn<HTMLImageElement>(part, 'img')
+      .filter(isOfALetter)
+      .map(({ alt }) => alt),
+  );
   const rest = signs.reduce(
     (left, sign) => (/^:[\w+-]+:$/.test(sign) ? left.replace(lettersOf([sign]), '') : left),
     wanted,
@@ -164,7 +169,7 @@ function drawnIn(root: Element, isSaid: (node: Text) => boolean | undefined): st
  */
 function isTimeHidden(parts: readonly Element[], iso: string | undefined): boolean {
   const times = parts
-    .flatMap((part) => [...part.querySelectorAll('time[datetime]')])
+    .flatMap((part) => allIn(part, 'time[datetime]'))
     .filter((time) => iso !== undefined && time.getAttribute('datetime') === iso);
   const drawn = drawnLetters(parts);
   const isOtherwise = (time: Element) =>

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../parent-of';
+import { allIn, childrenOf, isDisplayed, isLike, nameOf, parentOf, rectOf, wordsIn } from '../../../members';
 import type { ReadPost } from '../../../platforms/contract';
 import { lettersOf, otherFacts } from '../../job/other-facts';
 import { sharersOf } from '../../job/stated-facts';
@@ -53,7 +53,7 @@ const wordsOf = ({ title = '', text = '' }: Partial<ReadPost> = {}) => lettersOf
 const writerOf = ({ author }: Partial<ReadPost> = {}) => lettersOf(author?.name ?? author?.handle ?? author?.id);
 const quotedIn = ({ quotes = [] }: Partial<ReadPost> = {}) =>
   quotes.flatMap(({ text, author }) => [text, author?.name].map(lettersOf));
-const isLaidOut = (holder: Element) => holder.checkVisibility();
+const isLaidOut = (holder: Element) => isDisplayed(holder);
 
 /** Whether each of what is left of some texts is where that text begins. */
 const isBeginning = (texts: readonly string[], left: readonly string[]) =>
@@ -146,20 +146,21 @@ interface Named {
 function withoutUnseen(named: Named, isAsked: (holder: Element) => boolean, drawn: (node: Text) => string) {
   function prune(original: Element, copy: Element): Sum {
     const sum: Sum = { holds: false, shows: false, isPartly: false, hides: false };
-    const pairs = [...original.childNodes].map((node, at) => [node, copy.childNodes[at]] as const);
+    const twins = childrenOf(copy);
+    const pairs = childrenOf(original).map((node, at) => [node, twins[at]] as const);
     const isLeft = once(() => !isAsked(original));
     for (const [node, twin] of pairs) {
       if (!twin) continue;
-      if (node.nodeType === Node.TEXT_NODE) {
-        if (!/\S/.test((node as Text).data)) continue;
-        const letters = isLeft() ? (node as Text).data : isDrawn(node) ? drawn(node as Text) : '';
+      if (node instanceof Text) {
+        if (!/\S/.test(node.data)) continue;
+        const letters = isLeft() ? node.data : isDrawn(node) ? drawn(node) : '';
         const isSeen = /\S/.test(letters);
         if (!isSeen) (twin as Text).remove();
         else (twin as Text).data = letters;
-        const hides = !isSeen && /[\p{L}\p{N}]/u.test((node as Text).data);
-        add(sum, { holds: true, shows: isSeen, isPartly: isSeen && letters !== (node as Text).data, hides });
-      } else if (node.nodeType === Node.ELEMENT_NODE && !(node as Element).matches(withoutSight)) {
-        const part = ofElement(node as Element, twin as Element);
+        const hides = !isSeen && /[\p{L}\p{N}]/u.test(node.data);
+        add(sum, { holds: true, shows: isSeen, isPartly: isSeen && letters !== node.data, hides });
+      } else if (node instanceof Element && !isLike(node, withoutSight)) {
+        const part = ofElement(node, twin as Element);
         if (part.holds && !part.shows) (twin as Element).remove();
         add(sum, part);
       }
@@ -169,15 +170,14 @@ function withoutUnseen(named: Named, isAsked: (holder: Element) => boolean, draw
 
   function ofElement(element: Element, twin: Element): Sum {
     const whole = { isPartly: false, hides: false };
-    if (element.matches(alwaysSeen)) return { holds: true, shows: true, ...whole };
-    if (element.localName === 'img')
-      return { holds: true, shows: isPictureShown(element as HTMLImageElement), ...whole };
-    if (element.localName === 'svg') return { holds: true, shows: isBoxShown(element), ...whole };
+    if (isLike(element, alwaysSeen)) return { holds: true, shows: true, ...whole };
+    if (nameOf(element) === 'img') return { holds: true, shows: isPictureShown(element as HTMLImageElement), ...whole };
+    if (nameOf(element) === 'svg') return { holds: true, shows: isBoxShown(element), ...whole };
     const sum = prune(element, twin);
-    if ((sum.isPartly && !element.querySelector('time')) || namesAnother(twin, named, sum.hides))
+    if ((sum.isPartly && allIn(element, 'time').length === 0) || namesAnother(twin, named, sum.hides))
       twin.removeAttribute('href');
     // An empty part shows by its ground; one that is not laid out shows nothing
-    return sum.holds ? sum : { holds: isAsked(element) && !element.checkVisibility(), shows: false, ...whole };
+    return sum.holds ? sum : { holds: isAsked(element) && !isDisplayed(element), shows: false, ...whole };
   }
 
   return prune;
@@ -186,7 +186,7 @@ function withoutUnseen(named: Named, isAsked: (holder: Element) => boolean, draw
 /** A link that leads to one of these, and of whose words a part is not seen, or somebody else’s handle is. */
 function namesAnother(link: Element, { answered, sharers, namesByHandle }: Named, hides: boolean): boolean {
   const leads = leadsTo(link);
-  const said = (link.textContent ?? '').trim();
+  const said = wordsIn(link).trim();
   if (leads === '' || said === '' || ![answered, ...sharers].includes(leads)) return false;
   // A name may begin with the sign of handles
   const isHandle = namesByHandle ? /^@?[\w.]+$/.test(said) : leads === answered && undirected(said).startsWith('@');
@@ -215,8 +215,8 @@ function isDrawn(node: Node): boolean {
 }
 
 function isBoxShown(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  return element.checkVisibility({ visibilityProperty: true }) && Math.min(width, height) >= leastSize;
+  const { width, height } = rectOf(element);
+  return isDisplayed(element, { visibilityProperty: true }) && Math.min(width, height) >= leastSize;
 }
 
 /** One that has not come yet shows itself later; sites lay a clear one over the ground that shows the same picture. */

@@ -86,7 +86,7 @@ function readHeader(unit: Element): Header {
   const phone = firstShown(unit, select.phoneHeader);
   if (!phone && unit.tagName !== 'DT') {
     return {
-      number: (unit.getAttribute('data-id') ?? unit.id).replace(/^0+(?=\d)/, ''),
+      number: (unit.getAttribute('data-id') ?? unit.getAttribute('id') ?? '').replace(/^0+(?=\d)/, ''),
       name: shownLabelOf(firstShown(unit, select.name)),
       date: shownLabelOf(firstShown(unit, select.date)),
       userId:
@@ -114,7 +114,7 @@ function readHeader(unit: Element): Header {
   // Without its 「ID:」 only what no word looks like
   const phoneId = phone ? /\s*\((?:ID:([\w+/.]+|\?{3})|((?=.+[A-Z\d+/.])[\w+/.]{7,}))\)$/.exec(head) : null;
   return {
-    number: number ?? /^res_(\d+)$/.exec(unit.id)?.[1],
+    number: number ?? /^res_(\d+)$/.exec(unit.getAttribute('id') ?? '')?.[1],
     name: phoneId ? head.slice(0, phoneId.index) : head,
     date: tail.replace(/\s*ID:.*$/, '').trim() || undefined,
     userId: phoneId ? `ID:${phoneId[1] ?? phoneId[2]}` : /ID:\S+/.exec(tail)?.[0],

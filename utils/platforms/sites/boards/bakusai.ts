@@ -54,7 +54,7 @@ export default {
   },
   read(unit, page) {
     const isOpening = unit.matches(select.opening);
-    const number = isOpening ? undefined : /^res(\d+)(?:_block)?$/.exec(unit.id)?.[1];
+    const number = isOpening ? undefined : /^res(\d+)(?:_block)?$/.exec(unit.getAttribute('id') ?? '')?.[1];
     // Beside the list stand rows of other threads
     const isAsked = number !== undefined && page.url.pathname.includes(`/rrid=${number}/`);
     if (!isOpening && !isAsked && !unit.closest(select.list)) return undefined;

@@ -42,7 +42,7 @@ export default {
     list: /^\/(?!(?:topics|comment)\/\d)/,
   },
   read(unit, page) {
-    const id = /^comment(\d+)$/.exec(unit.id)?.[1];
+    const id = /^comment(\d+)$/.exec(unit.getAttribute('id') ?? '')?.[1];
     const body = firstShown(unit, select.text);
     const link = firstShown(unit, select.link);
     const info = shownLabelOf(firstShown(unit, select.info), (inner) => inner.matches(select.notName)) ?? '';

@@ -37,7 +37,7 @@ export default {
   read(unit, page) {
     if (unit.closest(select.advert)) return undefined;
     const shown = /^\D{0,4}(\d+)\D{0,2}$/.exec(shownLabelOf(firstShown(unit, select.number)) ?? '')?.[1];
-    const id = shown ?? /^cmt_(\d+)$/.exec(unit.id)?.[1];
+    const id = shown ?? /^cmt_(\d+)$/.exec(unit.getAttribute('id') ?? '')?.[1];
     const body = firstShown(unit, select.text);
     const date = shownLabelOf(firstShown(unit, select.date));
     // Removed posts keep their frame

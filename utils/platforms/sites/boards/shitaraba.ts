@@ -56,7 +56,7 @@ export default {
     list: /^\/(?!bbs\/(?:lite\/)?(?:read|read_archive)\.cgi\/|\w+\/\d+\/storage\/\d)/,
   },
   read(unit, page) {
-    const number = /^comment_(\d+)$/.exec(unit.id)?.[1];
+    const number = /^comment_(\d+)$/.exec(unit.getAttribute('id') ?? '')?.[1];
     const body = unit.nextElementSibling;
     if (!number || body?.tagName !== 'DD') return undefined;
     const link = [...unit.querySelectorAll('a[href]')].find((found) => shownLabelOf(found) === number);

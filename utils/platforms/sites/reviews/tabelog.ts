@@ -134,7 +134,9 @@ export default {
       .find((found) => found !== null);
     // One review page may hold several visits under one id: the block's own id tells them apart
     const visits = [...holder.querySelectorAll(select.visitBlock)].filter(
-      (block) => !block.closest(select.recommended) && block.parentElement?.closest(select.visitBlock)?.id !== block.id,
+      (block) =>
+        !block.closest(select.recommended) &&
+        block.parentElement?.closest(select.visitBlock)?.getAttribute('id') !== block.getAttribute('id'),
     );
     const isOneOfMany = !isCard && visits.length > 1;
     const rating =
@@ -161,7 +163,7 @@ export default {
     ].filter((note) => note !== undefined);
     return facts<ReadPost>({
       platform: 'tabelog',
-      id: review && isOneOfMany ? `${review.id}#${unit.id || visited?.[0]}` : review?.id,
+      id: review && isOneOfMany ? `${review.id}#${unit.getAttribute('id') || visited?.[0]}` : review?.id,
       permalink: review?.permalink,
       kind: 'review',
       author,

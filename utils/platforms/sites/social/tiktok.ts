@@ -78,7 +78,7 @@ function readComment(unit: Element, page: ReadingPage): ReadPost | undefined {
   const beside = [...(unit.closest(select.thread)?.querySelectorAll(select.comment) ?? [])];
   const first = isAnswer && (holder ?? beside.find((found) => !found.closest(select.answers)));
   const raw = ownAll(unit, select.commentTime, select.comment).map((found) => labelOf(found));
-  const id = /^\d{15,20}$/.exec(idHolder?.id ?? '')?.[0];
+  const id = /^\d{15,20}$/.exec(idHolder?.getAttribute('id') ?? '')?.[0];
   const [video] = videoPath.exec(page.url.pathname) ?? [];
   return facts<ReadPost>({
     platform: 'tiktok',
@@ -115,7 +115,7 @@ function readVideo(unit: Element, page: ReadingPage): ReadPost | undefined {
     .map((link) => videoPath.exec(targetOf(link, page.url)?.pathname ?? ''))
     .find((found) => found !== null && found[1] === shownHandle);
   const [, user, folder, linkedId] = (isPage ? videoPath.exec(page.url.pathname) : linked) ?? [];
-  const player = /^xgwrapper-\d+-(\d{15,20})$/.exec(find(select.player)?.id ?? '')?.[1];
+  const player = /^xgwrapper-\d+-(\d{15,20})$/.exec(find(select.player)?.getAttribute('id') ?? '')?.[1];
   const id = linkedId ?? (isPage ? undefined : player);
   const handle = user ?? handleAt(handleBlock?.closest('a') ?? handleBlock?.querySelector('a'), page) ?? shownHandle;
   const body = find(select.description);

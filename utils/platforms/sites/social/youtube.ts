@@ -165,7 +165,7 @@ function readPostFacts(unit: Element, page: ReadingPage) {
 
 function readMessage(unit: Element, page: ReadingPage): ReadPost | undefined {
   const name = unit.querySelector(select.chatName);
-  const shown = labelOf(name, (inner) => inner.id === 'chip-badges');
+  const shown = labelOf(name, (inner) => inner.matches('#chip-badges'));
   const body = unit.querySelector('[id="message"]');
   const text = body ? textAsSet(body) : undefined;
   const isPaid = unit.localName.includes('-paid-');

@@ -1,5 +1,5 @@
 import { base64OfBinary } from '../../../../bytes/base64';
-import { parentOf } from '../../../../parent-of';
+import { nearest, parentOf, rectOf } from '../../../../members';
 import type { TextLine } from '../../../../shapes/records/text-line';
 import { alone, type Line } from './set-lines';
 import { isByLetter, isNarrowed, transformed } from './typography';
@@ -24,7 +24,7 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
   const [left, top] = [Math.floor(line.left * scale), Math.floor(line.top * scale)];
   const width = Math.max(1, Math.ceil(line.right * scale) - left);
   const height = Math.max(1, Math.ceil(line.bottom * scale) - top);
-  const lang = holder.closest('[lang]')?.getAttribute('lang') ?? '';
+  const lang = nearest(holder, '[lang]')?.getAttribute('lang') ?? '';
   const isPlain = isPlainly(holder, style) && !isSetByLanguage(lang);
   const isUpright = style.writingMode !== 'horizontal-tb';
   const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
@@ -166,7 +166,7 @@ function coverage(context: OffscreenCanvasRenderingContext2D, left: number, widt
 /** By how much zoom and transforms make an element larger than its style says. */
 function growthOf(element: Element): number {
   const offsetWidth = element instanceof HTMLElement ? element.offsetWidth : 0;
-  const growth = offsetWidth > 0 ? element.getBoundingClientRect().width / offsetWidth : 1;
+  const growth = offsetWidth > 0 ? rectOf(element).width / offsetWidth : 1;
   return growth > 0.2 && growth < 5 && Math.abs(growth - 1) > 0.02 ? growth : 1;
 }
 

@@ -1,4 +1,4 @@
-import { parentOf } from '../../../../parent-of';
+import { parentOf } from '../../../../members';
 import type { Line } from './set-lines';
 
 /** Features of a font (OpenType) that a style asks for: its full-width letters as wide as their ink and a little more, which no canvas knows. */
