@@ -32,11 +32,17 @@ const longestMilliseconds = 2_000;
 
 function loaded(): Promise<void> {
   return new Promise((resolve) => {
-    const rest = () => requestIdleCallback(() => resolve(), { timeout: longestMilliseconds });
+    let longest = 0;
+    const rest = () => {
+      clearTimeout(longest);
+      requestIdleCallback(() => resolve(), { timeout: longestMilliseconds });
+    };
     if (document.readyState === 'complete') rest();
     else {
-      addEventListener('load', rest, { once: true });
-      addEventListener('DOMContentLoaded', () => setTimeout(rest, longestMilliseconds), { once: true });
+      addEventListener('load', rest);
+      addEventListener('DOMContentLoaded', () => {
+        longest = window.setTimeout(rest, longestMilliseconds);
+      });
     }
   });
 }

@@ -13,9 +13,13 @@ function drawing(document: Document, name: string, size: number, ...parts: Eleme
   return shape(document, 'svg', { class: name, viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' }, ...parts);
 }
 
-export function drawDog(document: Document): SVGElement {
+let dog: SVGElement | undefined;
+
+/** Every mark at rest has one: the first is copied. */
+export function drawDog(document: Document): Node {
   const path = { d: dogPath, fill: 'currentColor', 'fill-rule': 'evenodd' };
-  return drawing(document, 'dog', 32, shape(document, 'path', path));
+  dog ??= drawing(document, 'dog', 32, shape(document, 'path', path));
+  return dog.cloneNode(true);
 }
 
 export function drawTick(document: Document): SVGElement {

@@ -1,6 +1,6 @@
 import { boxOf } from '../../utils/capture/posts/registry';
-import { type Ground, groundOf } from './ground';
-import { clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
+import { type Grounds, groundOf } from './ground';
+import { type Around, clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
 import type { MarkView } from './mark-view';
 
 /** Where a mark goes and whether it is light or dark, as style; without a style it is away. */
@@ -31,17 +31,17 @@ export function measureMarks(
   document: Document,
   root: Element,
 ): (views: Iterable<[post: Element, mark: MarkView]>, isThorough: boolean) => Measured[] {
-  const scrollers = new WeakMap<Element, Element[]>();
-  let grounds = new WeakMap<Element, Ground>();
+  const scrollers = new WeakMap<Element, readonly Element[]>();
+  let grounds: Grounds = new WeakMap();
   /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
   const free = new WeakMap<MarkView, Span | undefined>();
 
   // What the page enlarges by `zoom` on its root enlarges the places of what stands in it, too
   const place = (pixels: number) => `${Math.round(pixels / (root.currentCSSZoom || 1))}px`;
 
-  function measure(post: Element, mark: MarkView, origin: Edges, isThorough: boolean): Measured {
+  function measure(post: Element, mark: MarkView, origin: Edges, isThorough: boolean, all: Around): Measured {
     const box = boxOf(post);
-    const around = scrollers.get(post) ?? scrollersOf(post);
+    const around = scrollers.get(post) ?? scrollersOf(post, all);
     scrollers.set(post, around);
     const clip = clipOf(around, document);
     if (isThorough || !free.has(mark)) free.set(mark, freeOf(post, box, clip, mark));
@@ -49,8 +49,7 @@ export function measureMarks(
     const spot = span && spotIn(box, clip, mark, span);
     if (!spot) return { mark };
     const behind = spot.isInside ? post : (post.parentElement ?? post);
-    const ground = grounds.get(behind) ?? groundOf(behind);
-    grounds.set(behind, ground);
+    const ground = groundOf(behind, grounds);
     const { left, right = 0, top } = spot;
     const isInside = left === undefined;
     const across = isInside ? `calc(${place(right - origin.left)} - 100%)` : place(left - origin.left);
@@ -66,7 +65,8 @@ export function measureMarks(
   return (views, isThorough) => {
     const origin = root.getBoundingClientRect();
     if (isThorough) grounds = new WeakMap();
-    return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
+    const all: Around = new Map();
+    return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough, all));
   };
 }
 

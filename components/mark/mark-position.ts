@@ -45,19 +45,26 @@ export function spotFor(post: Edges, clip: Edges, mark: Size, seen: Shown): Spot
   return width <= room ? { isInside, top, left: post.right } : { isInside, top, right: clip.right };
 }
 
-/** The scrollers inside the page that a post moves in. The document's own scroller is not among them. */
-export function scrollersOf(post: Element): Element[] {
-  const { body, documentElement } = post.ownerDocument;
-  const scrollers: Element[] = [];
-  const canScroll = /auto|scroll/;
-  for (let at = parentOf(post); at && at !== documentElement; at = parentOf(at)) {
-    const { overflowX, overflowY, position } = getComputedStyle(at);
-    const isScroller = canScroll.test(overflowX + overflowY);
-    // The body's overflow is the viewport's unless the root has its own
-    const isRoots = at === body && getComputedStyle(documentElement).overflowY === 'visible';
-    if (isScroller && !isRoots) scrollers.push(at);
-    if (position === 'fixed') break;
-  }
+/** The scrollers round elements. */
+export type Around = Map<Element, readonly Element[]>;
+
+/**
+ * The scrollers inside the page that an element moves in. The document's own scroller is not among them. `known`: of
+ * elements that were asked at the same time, since posts share most of what is around them.
+ */
+export function scrollersOf(element: Element, known: Around = new Map()): readonly Element[] {
+  const { body, documentElement } = element.ownerDocument;
+  const at = parentOf(element);
+  if (!at || at === documentElement) return [];
+  const before = known.get(at);
+  if (before) return before;
+  const { overflowX, overflowY, position } = getComputedStyle(at);
+  const isScroller = /auto|scroll/.test(overflowX + overflowY);
+  // The body's overflow is the viewport's unless the root has its own
+  const isRoots = at === body && getComputedStyle(documentElement).overflowY === 'visible';
+  const outer = position === 'fixed' ? [] : scrollersOf(at, known);
+  const scrollers = isScroller && !isRoots ? [at, ...outer] : outer;
+  known.set(at, scrollers);
   return scrollers;
 }
 

@@ -1,0 +1,20 @@
+import { whenEnded } from '../../utils/while-alive';
+
+/** Whether a post is near the viewport. */
+export type Sighted = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting'>;
+
+/** In CSS pixels. */
+const nearPixels = 100;
+
+/** Whether it has a box there, as the page is laid out now. */
+export function isNear(post: Element): boolean {
+  const { top, bottom } = post.getBoundingClientRect();
+  return bottom > top && top < innerHeight + nearPixels && bottom > -nearPixels;
+}
+
+/** Hears which of the observed have come near the viewport and which have gone, right after a layout. */
+export function nearViewport(see: (entries: readonly Sighted[]) => void, signal: AbortSignal): IntersectionObserver {
+  const observer = new IntersectionObserver(see, { rootMargin: `${nearPixels}px 0px` });
+  whenEnded(signal, () => observer.disconnect());
+  return observer;
+}
