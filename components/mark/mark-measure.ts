@@ -31,7 +31,7 @@ export function measureMarks(
   document: Document,
   root: Element,
 ): (views: Iterable<[post: Element, mark: MarkView]>, isThorough: boolean) => Measured[] {
-  const scrollers = new WeakMap<Element, readonly Element[]>();
+  let scrollers: Around = new WeakMap();
   let grounds: Grounds = new WeakMap();
   /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
   const free = new WeakMap<MarkView, Span | undefined>();
@@ -39,11 +39,9 @@ export function measureMarks(
   // What the page enlarges by `zoom` on its root enlarges the places of what stands in it, too
   const place = (pixels: number) => `${Math.round(pixels / (root.currentCSSZoom || 1))}px`;
 
-  function measure(post: Element, mark: MarkView, origin: Edges, isThorough: boolean, all: Around): Measured {
+  function measure(post: Element, mark: MarkView, origin: Edges, isThorough: boolean): Measured {
     const box = boxOf(post);
-    const around = scrollers.get(post) ?? scrollersOf(post, all);
-    scrollers.set(post, around);
-    const clip = clipOf(around, document);
+    const clip = clipOf(scrollersOf(post, scrollers), document);
     if (isThorough || !free.has(mark)) free.set(mark, freeOf(post, box, clip, mark));
     const span = free.get(mark);
     const spot = span && spotIn(box, clip, mark, span);
@@ -64,9 +62,8 @@ export function measureMarks(
 
   return (views, isThorough) => {
     const origin = root.getBoundingClientRect();
-    if (isThorough) grounds = new WeakMap();
-    const all: Around = new Map();
-    return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough, all));
+    if (isThorough) [grounds, scrollers] = [new WeakMap(), new WeakMap()];
+    return [...views].map(([post, mark]) => measure(post, mark, origin, isThorough));
   };
 }
 

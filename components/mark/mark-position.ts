@@ -45,14 +45,14 @@ export function spotFor(post: Edges, clip: Edges, mark: Size, seen: Shown): Spot
   return width <= room ? { isInside, top, left: post.right } : { isInside, top, right: clip.right };
 }
 
-/** The scrollers round elements. */
-export type Around = Map<Element, readonly Element[]>;
+/** The scrollers that an element itself and what is around it are. */
+export type Around = WeakMap<Element, readonly Element[]>;
 
 /**
  * The scrollers inside the page that an element moves in. The document's own scroller is not among them. `known`: of
- * elements that were asked at the same time, since posts share most of what is around them.
+ * what has been asked already, since posts share most of what is around them.
  */
-export function scrollersOf(element: Element, known: Around = new Map()): readonly Element[] {
+export function scrollersOf(element: Element, known: Around = new WeakMap()): readonly Element[] {
   const { body, documentElement } = element.ownerDocument;
   const at = parentOf(element);
   if (!at || at === documentElement) return [];

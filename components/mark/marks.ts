@@ -72,10 +72,10 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   const sight = nearViewport(see, signal);
   const rest = (post: Element) => states.rest(keyOf(post));
   /** Read in this turn, before there is any mark. */
-  let first: Element[] = [];
+  let first: Sighted[] = [];
 
   function come(): void {
-    see(first.map((target) => ({ target, isIntersecting: true })));
+    see(first);
     first = [];
   }
 
@@ -157,7 +157,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       if (mounted || document.hidden || !isNear(post)) return;
       // The browser tells of what is near one frame later: the first of a page do not wait for that
       if (!first.length) queueMicrotask(come);
-      first.push(post);
+      first.push({ target: post, isIntersecting: true });
     },
     hide(post) {
       keys.delete(post);

@@ -6,10 +6,9 @@ export type Sighted = Pick<IntersectionObserverEntry, 'target' | 'isIntersecting
 /** In CSS pixels. */
 const nearPixels = 100;
 
-/** Whether it has a box there, as the page is laid out now. */
+/** Whether it begins above or there, as the page is laid out now: of those that are read none is far above. */
 export function isNear(post: Element): boolean {
-  const { top, bottom } = post.getBoundingClientRect();
-  return bottom > top && top < innerHeight + nearPixels && bottom > -nearPixels;
+  return post.getBoundingClientRect().top < innerHeight + nearPixels;
 }
 
 /** Hears which of the observed have come near the viewport and which have gone, right after a layout. */

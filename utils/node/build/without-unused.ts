@@ -10,7 +10,7 @@ const shapesOfZod = /\/zod\/v4\/classic\/schemas\.js$/;
 
 /**
  * Parts of libraries that nothing of ours takes: ways to run or to parse text as markup, which the reviewers' linters tell,
- * and JSON schemas of shapes. What no longer stands there breaks the build, so that an update is looked at.
+ * JSON schemas of shapes, and what is said to nobody. What no longer stands there breaks the build, so that an update is looked at.
  */
 const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: string | ((found: string) => string)])[] = [
   // Whether code may be made of text: our pages' policy forbids it, and the question alone is told
@@ -50,6 +50,12 @@ const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: strin
   // A class that sets something of itself counts as used; made by a function that is none but that, it is left out with
   // what it names (archives of keys, letters that are enciphered, requests for certificates)
   [/\/pkijs\/build\/index\.js$/, /^var (\w+) = (class [\s\S]*?^\});$/gm, 'var $1 = /* @__PURE__ */ (() => $2)();'],
+  // What tells of a script that has thrown, in words that no build for people has: the browser tells it as well
+  [
+    /wxt-unlisted-script-entrypoint/,
+    /const result = \(\(\) => \{[\s\S]*?^\}\)\(\);/m,
+    'initPlugins();\nconst result = definition.main();',
+  ],
   // dangerouslySetInnerHTML
   [/\/preact\/dist\/preact\.m?js$/, /\|\|\((\w)\.innerHTML=\w\.__html\)/, ''],
 ];
