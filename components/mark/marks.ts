@@ -1,7 +1,6 @@
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
 import { isPersons } from '../../utils/capture/page/persons-event';
 import type { PostProgress } from '../../utils/capture/posts/follow-captures';
-import { whenEnded } from '../../utils/while-alive';
 import type { Translate } from '../words/translate';
 import styles from './mark.css?inline';
 import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
@@ -10,6 +9,7 @@ import { createMarkLayer } from './mark-layer';
 import { type MarkedPost, steerPointer } from './mark-pointer';
 import { type MarkStates, markStates } from './mark-states';
 import { element, type MarkView } from './mark-view';
+import { isNear, nearViewport, type Sighted } from './near-viewport';
 
 /** What a person asks for at a mark. */
 export interface MarkActs {
@@ -65,11 +65,19 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   const isHeld = (key: string) => [...views()].some(([post, mark]) => keyOf(post) === key && isAtHand(mark));
   const states = markStates(dressAll, isHeld, signal);
   // The host comes with the first marks: alone it would cost the page a frame of its own
-  const sight = nearViewport((entries) => {
+  const see = (entries: readonly Sighted[]) => {
     mounted ??= mount();
     mounted.layer.see(entries);
-  }, signal);
+  };
+  const sight = nearViewport(see, signal);
   const rest = (post: Element) => states.rest(keyOf(post));
+  /** Read in this turn, before there is any mark. */
+  let first: Sighted[] = [];
+
+  function come(): void {
+    see(first);
+    first = [];
+  }
 
   function mount() {
     const ways = { dress, isPost, rest, marked, press, pressButton, leave, placed: () => mode?.placed() };
@@ -143,7 +151,13 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       if (mark) {
         dress(post, mark);
         layer?.schedule();
-      } else sight.observe(post);
+        return;
+      }
+      sight.observe(post);
+      if (mounted || document.hidden || !isNear(post)) return;
+      // The browser tells of what is near one frame later: the first of a page do not wait for that
+      if (!first.length) queueMicrotask(come);
+      first.push({ target: post, isIntersecting: true });
     },
     hide(post) {
       keys.delete(post);
@@ -151,12 +165,6 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       mounted?.layer.delete(post);
     },
   };
-}
-
-function nearViewport(see: (entries: IntersectionObserverEntry[]) => void, signal: AbortSignal): IntersectionObserver {
-  const observer = new IntersectionObserver(see, { rootMargin: '100px 0px' });
-  whenEnded(signal, () => observer.disconnect());
-  return observer;
 }
 
 /** The marks in their host, and what a person does to them. */
