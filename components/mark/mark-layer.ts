@@ -19,8 +19,6 @@ export interface MarkLayer {
   isRefused(): boolean;
 }
 
-const sizeOf = ({ clientWidth, clientHeight }: Element) => `${clientWidth} ${clientHeight}`;
-
 export function isAway({ slot }: MarkView): boolean {
   return slot.classList.contains('away');
 }
@@ -48,8 +46,8 @@ export function createMarkLayer(
 ): MarkLayer {
   const views = new Map<Element, MarkView>();
   const drawn = new WeakMap<Element, string>();
-  /** How large posts and marks were as they were measured last. */
-  const sized = new WeakMap<Element, string>();
+  /** Posts and marks of whose size the browser has told. */
+  const told = new WeakSet<Element>();
   const measure = measureMarks(document, root);
   const { schedule, layout, isRefused } = keepLaidOut(document, root, place, signal);
   let nearest: MarkView | undefined;
@@ -58,9 +56,7 @@ export function createMarkLayer(
     let least = Infinity;
     nearest = undefined;
     if (!views.size) return;
-    const measured = measure(views, isThorough);
-    for (const [post, { slot }] of views) for (const each of [post, slot]) sized.set(each, sizeOf(each));
-    for (const { mark, isInside, isTight, isSolid, style, distance = 0 } of measured) {
+    for (const { mark, isInside, isTight, isSolid, style, distance = 0 } of measure(views, isThorough)) {
       const { slot } = mark;
       const looks = ['bk-root slot', isInside && 'inside', isTight && 'tight', isSolid && 'solid', !style && 'away'];
       slot.className = looks.filter(Boolean).join(' ');
@@ -105,7 +101,7 @@ export function createMarkLayer(
 
   // Tells of each new one too, which was measured as it came; to measure within this call would have the browser tell the page of a loop
   const sizes = new ResizeObserver((entries) => {
-    if (entries.some(({ target }) => sized.get(target) !== sizeOf(target))) schedule();
+    if (entries.filter(({ target }) => told.has(target) || !told.add(target)).length) schedule();
   });
   whenEnded(signal, () => sizes.disconnect());
 

@@ -80,8 +80,19 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   }
 
   function mount() {
-    const ways = { dress, isPost, rest, marked, press, pressButton, leave, placed: () => mode?.placed() };
-    return mountMarks(document, mountHost(document, t, sheets, signal), acts, ways, signal);
+    const host = mountHost(document, t, sheets, signal);
+    const { marks } = host;
+    const placed = () => {
+      steer.settle();
+      lookUnderPointer();
+      mode?.placed();
+    };
+    const layer = createMarkLayer(document, marks, dress, placed, signal);
+    const steer = steerMarks(document, marks, layer, acts.units, isPost, rest, () => acts.select(), signal);
+    const lookUnderPointer = steerPointer(marked, press, signal);
+    marks.addEventListener('click', pressButton, { signal });
+    marks.addEventListener('focusout', leave, { signal });
+    return { ...host, layer, steer };
   }
 
   function dress(post: Element, mark: MarkView): void {
@@ -165,38 +176,6 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       mounted?.layer.delete(post);
     },
   };
-}
-
-/** The marks in their host, and what a person does to them. */
-function mountMarks<Host extends { marks: HTMLElement }>(
-  document: Document,
-  host: Host,
-  acts: MarkActs,
-  ways: {
-    dress(post: Element, mark: MarkView): void;
-    isPost(unit: Element): boolean;
-    rest(post: Element): boolean;
-    marked(): Iterable<MarkedPost>;
-    press(post: MarkedPost, isMore: boolean): void;
-    pressButton(event: MouseEvent): void;
-    leave(event: FocusEvent): void;
-    placed(): void;
-  },
-  signal: AbortSignal,
-) {
-  const { marks } = host;
-  const placed = () => {
-    steer.settle();
-    lookUnderPointer();
-    ways.placed();
-  };
-  const layer = createMarkLayer(document, marks, ways.dress, placed, signal);
-  const select = () => acts.select();
-  const steer = steerMarks(document, marks, layer, acts.units, ways.isPost, ways.rest, select, signal);
-  const lookUnderPointer = steerPointer(ways.marked, ways.press, signal);
-  marks.addEventListener('click', ways.pressButton, { signal });
-  marks.addEventListener('focusout', ways.leave, { signal });
-  return { ...host, layer, steer };
 }
 
 /** What a press on a mark asks for, as its state is. */
