@@ -1,6 +1,7 @@
 import { parentOf } from '../../utils/parent-of';
+
 /** How light the page is behind something. */
-export type Ground = 'light' | 'dark';
+type Ground = 'light' | 'dark';
 /** By the backgrounds of elements and of what is around them; undefined: none has one. Posts share most of these. */
 export type Grounds = WeakMap<Element, Ground | undefined>;
 

@@ -9,7 +9,7 @@ import { createMarkLayer } from './mark-layer';
 import { type MarkedPost, steerPointer } from './mark-pointer';
 import { type MarkStates, markStates } from './mark-states';
 import { element, type MarkView } from './mark-view';
-import { isNear, nearViewport, type Sighted } from './near-viewport';
+import { nearViewport, type Sighted } from './near-viewport';
 
 /** What a person asks for at a mark. */
 export interface MarkActs {
@@ -69,15 +69,8 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     mounted ??= mount();
     mounted.layer.see(entries);
   };
-  const sight = nearViewport(see, signal);
+  const { sight, first } = nearViewport(see, signal);
   const rest = (post: Element) => states.rest(keyOf(post));
-  /** Read in this turn, before there is any mark. */
-  let first: Sighted[] = [];
-
-  function come(): void {
-    see(first);
-    first = [];
-  }
 
   function mount() {
     const host = mountHost(document, t, sheets, signal);
@@ -90,8 +83,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
     const layer = createMarkLayer(document, marks, dress, placed, signal);
     const steer = steerMarks(document, marks, layer, acts.units, isPost, rest, () => acts.select(), signal);
     const lookUnderPointer = steerPointer(marked, press, signal);
-    marks.addEventListener('click', pressButton, { signal });
-    marks.addEventListener('focusout', leave, { signal });
+    hearButtons(marks, marked, press, rest, signal);
     return { ...host, layer, steer };
   }
 
@@ -111,20 +103,6 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   }
 
   const marked = (): MarkedPost[] => [...views()].map(([post, mark]) => [post, mark, keyOf(post)]);
-  const markAt = (target: EventTarget | null) => marked().find(([, { slot }]) => slot.contains(target as Node | null));
-
-  function leave({ target, relatedTarget }: FocusEvent): void {
-    const known = markAt(target);
-    // Which mark the focus has left for the page is told to nobody
-    for (const [post, mark] of known ? [known] : views())
-      if (!mark.slot.contains(relatedTarget as Node | null)) rest(post);
-  }
-
-  /** By a key, or by what reads the screen. */
-  function pressButton(event: MouseEvent): void {
-    const known = isPersons(event) && markAt(event.target);
-    if (known) press(known, known[1].more.contains(event.target as Node));
-  }
 
   function press([post, , was]: MarkedPost, isMore: boolean): void {
     const key = keys.get(post) ?? was;
@@ -165,10 +143,7 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
         return;
       }
       sight.observe(post);
-      if (mounted || document.hidden || !isNear(post)) return;
-      // The browser tells of what is near one frame later: the first of a page do not wait for that
-      if (!first.length) queueMicrotask(come);
-      first.push({ target: post, isIntersecting: true });
+      if (!mounted) first(post);
     },
     hide(post) {
       keys.delete(post);
@@ -176,6 +151,29 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       mounted?.layer.delete(post);
     },
   };
+}
+
+/** A press by a key, or by what reads the screen; and which mark the focus leaves. */
+function hearButtons(
+  marks: HTMLElement,
+  marked: () => MarkedPost[],
+  press: (post: MarkedPost, isMore: boolean) => void,
+  rest: (post: Element) => void,
+  signal: AbortSignal,
+): void {
+  const markAt = (target: EventTarget | null) => marked().find(([, { slot }]) => slot.contains(target as Node | null));
+  const hear = (event: Event) => {
+    const known = isPersons(event) && markAt(event.target);
+    if (known) press(known, known[1].more.contains(event.target as Node));
+  };
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
+    const known = markAt(target);
+    // Which mark the focus has left for the page is told to nobody
+    for (const [post, mark] of known ? [known] : marked())
+      if (!mark.slot.contains(relatedTarget as Node | null)) rest(post);
+  };
+  marks.addEventListener('click', hear, { signal });
+  marks.addEventListener('focusout', leave, { signal });
 }
 
 /** What a press on a mark asks for, as its state is. */
