@@ -37,7 +37,7 @@ export default defineUnlistedScript(async function start() {
     marks.set(...said);
     services.heard?.(...said);
   };
-  const recorder = recordPosts({ view: window, platform, send: sendBy(browser), lost, show }, signal);
+  const recorder = recordPosts({ platform, send: sendBy(browser), lost, show }, signal);
   const select = () => (services.select ? services.select() : recorder.bring('select'));
   const units = () => unitsIn(document, platform);
   const marks = createMarks(document, t, { ...recorder, select, units, read: (unit) => observer.read(unit) }, signal);

@@ -1,6 +1,9 @@
 import { parentOf } from '../../utils/members';
+
 /** How light the page is behind something. */
-export type Ground = 'light' | 'dark';
+type Ground = 'light' | 'dark';
+/** By the backgrounds of elements and of what is around them; undefined: none has one. Posts share most of these. */
+export type Grounds = WeakMap<Element, Ground | undefined>;
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -27,11 +30,17 @@ export function luminance([red, green, blue]: Rgba): number {
  * Whether the page is light or dark where the post stands: the nearest background, and where there is none the colour
  * of the text, which its author chose to be legible there. The system's theme says nothing about a page.
  */
-export function groundOf(post: Element): Ground {
-  for (let at: Element | null = post; at; at = parentOf(at)) {
-    const color = rgbaOf(getComputedStyle(at).backgroundColor);
-    // 0.18 is the grey against which black and white are equally legible
-    if (color[3] >= 0.5) return luminance(color) > 0.18 ? 'light' : 'dark';
-  }
-  return luminance(rgbaOf(getComputedStyle(post).color)) > 0.4 ? 'dark' : 'light';
+export function groundOf(post: Element, known: Grounds = new WeakMap()): Ground {
+  return backgroundAt(post, known) ?? (luminance(rgbaOf(getComputedStyle(post).color)) > 0.4 ? 'dark' : 'light');
+}
+
+function backgroundAt(at: Element | null, known: Grounds): Ground | undefined {
+  if (!at) return undefined;
+  if (known.has(at)) return known.get(at);
+  const color = rgbaOf(getComputedStyle(at).backgroundColor);
+  // 0.18 is the grey against which black and white are equally legible
+  const own = luminance(color) > 0.18 ? 'light' : 'dark';
+  const ground = color[3] >= 0.5 ? own : backgroundAt(parentOf(at), known);
+  known.set(at, ground);
+  return ground;
 }

@@ -1,13 +1,14 @@
 import { hearMoves, whenEnded } from '../../utils/while-alive';
 import { measureMarks } from './mark-measure';
 import { createMarkView, type MarkView } from './mark-view';
+import type { Sighted } from './near-viewport';
 
 /** Marks of the posts that are on the screen, kept beside them. */
 export interface MarkLayer {
   /** Of posts near the viewport only, whether shown or away. */
   readonly views: ReadonlyMap<Element, MarkView>;
   /** What has come near the viewport gets a mark, what has gone loses it. */
-  see(entries: readonly IntersectionObserverEntry[]): void;
+  see(entries: readonly Sighted[]): void;
   delete(post: Element): void;
   /** Makes the mark of a post that may be far off and puts it in its place at once. */
   reach(post: Element): MarkView;
@@ -45,6 +46,8 @@ export function createMarkLayer(
 ): MarkLayer {
   const views = new Map<Element, MarkView>();
   const drawn = new WeakMap<Element, string>();
+  /** Posts and marks of whose size the browser has told. */
+  const told = new WeakSet<Element>();
   const measure = measureMarks(document, root);
   const { schedule, layout, isRefused } = keepLaidOut(document, root, place, signal);
   let nearest: MarkView | undefined;
@@ -96,8 +99,10 @@ export function createMarkLayer(
     schedule();
   }
 
-  // Tells of a new mark too; one that changed its size within this call would have the browser tell the page of a loop
-  const sizes = new ResizeObserver(schedule);
+  // Tells of each new one too, which was measured as it came; to measure within this call would have the browser tell the page of a loop
+  const sizes = new ResizeObserver((entries) => {
+    if (entries.filter(({ target }) => told.has(target) || !told.add(target)).length) schedule();
+  });
   whenEnded(signal, () => sizes.disconnect());
 
   return {
@@ -106,12 +111,14 @@ export function createMarkLayer(
     nearest: () => nearest,
     isRefused,
     see(entries) {
+      // Right after the first marks, which did not wait for it, it tells what is known
+      const isNews = entries.some(({ isIntersecting, target }) => isIntersecting !== views.has(target));
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting) mount(target);
         else if (!views.get(target)?.slot.matches(':focus-within')) unmount(target);
       }
       // Drawn in their places by the one frame that they need; the browser tells of what is near right after a layout
-      layout(false);
+      if (isNews) layout(false);
     },
     delete: unmount,
     reach(post) {

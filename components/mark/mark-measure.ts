@@ -1,6 +1,6 @@
 import { boxOf } from '../../utils/capture/posts/registry';
 import { parentOf, rectOf } from '../../utils/members';
-import { type Ground, groundOf } from './ground';
+import { type Grounds, groundOf } from './ground';
 import { type Around, clipOf, coverOf, type Edges, type Spot, scrollersOf, spotFor } from './mark-position';
 import type { MarkView } from './mark-view';
 
@@ -33,7 +33,7 @@ export function measureMarks(
   root: Element,
 ): (views: Iterable<[post: Element, mark: MarkView]>, isThorough: boolean) => Measured[] {
   let scrollers: Around = new WeakMap();
-  let grounds = new WeakMap<Element, Ground>();
+  let grounds: Grounds = new WeakMap();
   /** What is left of a post's part of the window when things lie over it; undefined: nothing. */
   const free = new WeakMap<MarkView, Span | undefined>();
 
@@ -48,8 +48,7 @@ export function measureMarks(
     const spot = span && spotIn(box, clip, mark, span);
     if (!spot) return { mark };
     const behind = spot.isInside ? post : (parentOf(post) ?? post);
-    const ground = grounds.get(behind) ?? groundOf(behind);
-    grounds.set(behind, ground);
+    const ground = groundOf(behind, grounds);
     const { left, right = 0, top } = spot;
     const isInside = left === undefined;
     const across = isInside ? `calc(${place(right - origin.left)} - 100%)` : place(left - origin.left);

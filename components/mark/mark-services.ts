@@ -29,10 +29,10 @@ export interface MarkServices {
   isWatched?: true;
 }
 
-export function markServices(world: object = globalThis): MarkServices | undefined {
-  return (world as { [marksSlot]?: MarkServices })[marksSlot];
+export function markServices(): MarkServices | undefined {
+  return (globalThis as { [marksSlot]?: MarkServices })[marksSlot];
 }
 
-export function placeMarkServices(services: MarkServices, world: object = globalThis): void {
-  (world as { [marksSlot]?: MarkServices })[marksSlot] = services;
+export function placeMarkServices(services: MarkServices): void {
+  (globalThis as { [marksSlot]?: MarkServices })[marksSlot] = services;
 }

@@ -1,7 +1,6 @@
 import { ownOverlay } from '../../utils/capture/page/own-overlay';
 import { isPersons } from '../../utils/capture/page/persons-event';
 import type { PostProgress } from '../../utils/capture/posts/follow-captures';
-import { whenEnded } from '../../utils/while-alive';
 import type { Translate } from '../words/translate';
 import styles from './mark.css?inline';
 import { faceOf, type MarkFace, type MarkState, spokenWords } from './mark-face';
@@ -10,6 +9,7 @@ import { createMarkLayer } from './mark-layer';
 import { type MarkedPost, steerPointer } from './mark-pointer';
 import { type MarkStates, markStates } from './mark-states';
 import { element, type MarkView } from './mark-view';
+import { nearViewport, type Sighted } from './near-viewport';
 
 /** What a person asks for at a mark. */
 export interface MarkActs {
@@ -65,15 +65,26 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   const isHeld = (key: string) => [...views()].some(([post, mark]) => keyOf(post) === key && isAtHand(mark));
   const states = markStates(dressAll, isHeld, signal);
   // The host comes with the first marks: alone it would cost the page a frame of its own
-  const sight = nearViewport((entries) => {
+  const see = (entries: readonly Sighted[]) => {
     mounted ??= mount();
     mounted.layer.see(entries);
-  }, signal);
+  };
+  const { sight, first } = nearViewport(see, signal);
   const rest = (post: Element) => states.rest(keyOf(post));
 
   function mount() {
-    const ways = { dress, isPost, rest, marked, press, pressButton, leave, placed: () => mode?.placed() };
-    return mountMarks(document, mountHost(document, t, sheets, signal), acts, ways, signal);
+    const host = mountHost(document, t, sheets, signal);
+    const { marks } = host;
+    const placed = () => {
+      steer.settle();
+      lookUnderPointer();
+      mode?.placed();
+    };
+    const layer = createMarkLayer(document, marks, dress, placed, signal);
+    const steer = steerMarks(document, marks, layer, acts.units, isPost, rest, () => acts.select(), signal);
+    const lookUnderPointer = steerPointer(marked, press, signal);
+    hearButtons(marks, marked, press, rest, signal);
+    return { ...host, layer, steer };
   }
 
   function dress(post: Element, mark: MarkView): void {
@@ -92,20 +103,6 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   }
 
   const marked = (): MarkedPost[] => [...views()].map(([post, mark]) => [post, mark, keyOf(post)]);
-  const markAt = (target: EventTarget | null) => marked().find(([, { slot }]) => slot.contains(target as Node | null));
-
-  function leave({ target, relatedTarget }: FocusEvent): void {
-    const known = markAt(target);
-    // Which mark the focus has left for the page is told to nobody
-    for (const [post, mark] of known ? [known] : views())
-      if (!mark.slot.contains(relatedTarget as Node | null)) rest(post);
-  }
-
-  /** By a key, or by what reads the screen. */
-  function pressButton(event: MouseEvent): void {
-    const known = isPersons(event) && markAt(event.target);
-    if (known) press(known, known[1].more.contains(event.target as Node));
-  }
 
   function press([post, , was]: MarkedPost, isMore: boolean): void {
     const key = keys.get(post) ?? was;
@@ -143,7 +140,10 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
       if (mark) {
         dress(post, mark);
         layer?.schedule();
-      } else sight.observe(post);
+        return;
+      }
+      sight.observe(post);
+      if (!mounted) first(post);
     },
     hide(post) {
       keys.delete(post);
@@ -153,42 +153,27 @@ export function createMarks(document: Document, t: Translate, acts: MarkActs, si
   };
 }
 
-function nearViewport(see: (entries: IntersectionObserverEntry[]) => void, signal: AbortSignal): IntersectionObserver {
-  const observer = new IntersectionObserver(see, { rootMargin: '100px 0px' });
-  whenEnded(signal, () => observer.disconnect());
-  return observer;
-}
-
-/** The marks in their host, and what a person does to them. */
-function mountMarks<Host extends { marks: HTMLElement }>(
-  document: Document,
-  host: Host,
-  acts: MarkActs,
-  ways: {
-    dress(post: Element, mark: MarkView): void;
-    isPost(unit: Element): boolean;
-    rest(post: Element): boolean;
-    marked(): Iterable<MarkedPost>;
-    press(post: MarkedPost, isMore: boolean): void;
-    pressButton(event: MouseEvent): void;
-    leave(event: FocusEvent): void;
-    placed(): void;
-  },
+/** A press by a key, or by what reads the screen; and which mark the focus leaves. */
+function hearButtons(
+  marks: HTMLElement,
+  marked: () => MarkedPost[],
+  press: (post: MarkedPost, isMore: boolean) => void,
+  rest: (post: Element) => void,
   signal: AbortSignal,
-) {
-  const { marks } = host;
-  const placed = () => {
-    steer.settle();
-    lookUnderPointer();
-    ways.placed();
+): void {
+  const markAt = (target: EventTarget | null) => marked().find(([, { slot }]) => slot.contains(target as Node | null));
+  const hear = (event: Event) => {
+    const known = isPersons(event) && markAt(event.target);
+    if (known) press(known, known[1].more.contains(event.target as Node));
   };
-  const layer = createMarkLayer(document, marks, ways.dress, placed, signal);
-  const select = () => acts.select();
-  const steer = steerMarks(document, marks, layer, acts.units, ways.isPost, ways.rest, select, signal);
-  const lookUnderPointer = steerPointer(ways.marked, ways.press, signal);
-  marks.addEventListener('click', ways.pressButton, { signal });
-  marks.addEventListener('focusout', ways.leave, { signal });
-  return { ...host, layer, steer };
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
+    const known = markAt(target);
+    // Which mark the focus has left for the page is told to nobody
+    for (const [post, mark] of known ? [known] : marked())
+      if (!mark.slot.contains(relatedTarget as Node | null)) rest(post);
+  };
+  marks.addEventListener('click', hear, { signal });
+  marks.addEventListener('focusout', leave, { signal });
 }
 
 /** What a press on a mark asks for, as its state is. */

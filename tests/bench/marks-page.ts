@@ -14,7 +14,6 @@ openGate();
 const { signal } = new AbortController();
 const recorder = recordPosts(
   {
-    view: window,
     platform,
     send: async () => ({ kept: [] }) as never,
     show: () => undefined,

@@ -40,7 +40,7 @@ beforeEach(() => {
     return name === 'keptPosts' ? { kept: [] } : { captureId: 'c1', state: 'sealed', step: 'seal' };
   };
   recorder = recordPosts(
-    { view: window, platform: board, send: send as never, show: () => {}, lost: () => {} },
+    { platform: board, send: send as never, show: () => {}, lost: () => {} },
     leave.signal,
   );
 });

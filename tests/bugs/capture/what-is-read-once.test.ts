@@ -51,7 +51,6 @@ it('parses each address that a post of X states once', () => {
 it('goes through no other reading for one more post of a long page', () => {
   const recorder = recordPosts(
     {
-      view: window,
       platform: hirobaPlatform,
       send: async () => ({ kept: [] }) as never,
       show: () => undefined,

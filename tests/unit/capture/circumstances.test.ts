@@ -6,25 +6,25 @@ import { askPageClock } from '../../../utils/capture/job/page-clock';
 import { environmentSchema } from '../../../utils/shapes/schema';
 import { inventedSighting } from '../evidence/invented-sighting';
 
-const windowWith = (entries: object[]) =>
-  ({ performance: { timeOrigin: 1_764_000_000_000, getEntriesByType: () => entries } }) as unknown as Window;
+const clockWith = (entries: object[]) =>
+  ({ timeOrigin: 1_764_000_000_000, getEntriesByType: () => entries }) as unknown as Performance;
 
 describe('circumstances of a capture', () => {
   it('says when and how the page was loaded, and is silent where the browser is', () => {
     const entry = { type: 'reload', responseStatus: 200, redirectCount: 1 };
-    expect(navigationOf(windowWith([entry]))).toEqual({
+    expect(navigationOf(clockWith([entry]))).toEqual({
       navigation: { startedAt: '2025-11-24T16:00:00.000Z', type: 'reload', status: 200, redirects: 1 },
     });
-    const without = navigationOf(windowWith([{ type: 'navigate', responseStatus: 0, redirectCount: 0 }]));
+    const without = navigationOf(clockWith([{ type: 'navigate', responseStatus: 0, redirectCount: 0 }]));
     expect(without.navigation).not.toHaveProperty('status');
-    expect(navigationOf(windowWith([]))).toEqual({});
+    expect(navigationOf(clockWith([]))).toEqual({});
   });
 
   it('fits the stored shape, old captures too', () => {
     const { environment } = inventedSighting();
     const all = {
       ...environment,
-      ...navigationOf(windowWith([{ type: 'navigate', responseStatus: 200, redirectCount: 0 }])),
+      ...navigationOf(clockWith([{ type: 'navigate', responseStatus: 200, redirectCount: 0 }])),
       adapter: { id: 'x', checkedOn: '2026-11-24' },
       signedIn: 'yes',
       uiLanguage: 'ja',

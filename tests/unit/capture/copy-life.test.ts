@@ -8,15 +8,14 @@ afterEach(() => vi.useRealTimers());
 const running = (): { runtime?: { id?: string } } => ({ runtime: { id: 'banken' } });
 
 it('ends an older copy when a newer one starts', () => {
-  const page = {};
-  const older = startCopy('posts', running(), page);
-  const newer = startCopy('posts', running(), page);
+  const older = startCopy('posts', running());
+  const newer = startCopy('posts', running());
   expect([older.signal.aborted, newer.signal.aborted]).toEqual([true, false]);
 });
 
 it('ends when the pointer moves after the extension was reloaded under the page, and runs no clock before', () => {
   const extension = running();
-  const { signal } = startCopy('posts', extension, {});
+  const { signal } = startCopy('posts', extension);
   window.dispatchEvent(new Event('pointermove'));
   expect([signal.aborted, vi.getTimerCount()]).toEqual([false, 0]);
   delete extension.runtime?.id;
@@ -26,7 +25,7 @@ it('ends when the pointer moves after the extension was reloaded under the page,
 
 it('ends by the clock what a person waits before', () => {
   const extension = running();
-  const life = startCopy('guide', extension, {});
+  const life = startCopy('guide', extension);
   endWhenLost(life, extension);
   delete extension.runtime;
   vi.advanceTimersByTime(1_000);

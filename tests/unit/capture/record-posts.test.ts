@@ -57,7 +57,6 @@ beforeEach(() => {
   leave = new AbortController();
   recorder = recordPosts(
     {
-      view: window,
       platform: hirobaPlatform,
       send: (async (name: string, request: unknown) => {
         asked.push({ name, request });

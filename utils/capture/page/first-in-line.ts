@@ -8,12 +8,12 @@ const types =
  * Opens the gate of this page where it is not open yet: listeners in the capturing phase of the window, which stand before
  * any of the page's when this runs at `document_start`.
  */
-export function openGate(view: Window = window, world: object = globalThis): Gate {
-  const holder = world as { [gateSlot]?: Gate };
+export function openGate(): Gate {
+  const holder = globalThis as { [gateSlot]?: Gate };
   if (holder[gateSlot]) return holder[gateSlot];
-  const gate: Gate = { isFirst: !view.document.body, hear: [] };
+  const gate: Gate = { isFirst: !document.body, hear: [] };
   for (const type of types.split(' '))
-    view.addEventListener(
+    addEventListener(
       type,
       (event) => {
         if (type === 'contextmenu') gate.asked = event.target;

@@ -2,8 +2,8 @@ import { type Gate, gateSlot, type Hear } from '../../page-slots';
 import { whenEnded } from '../../while-alive';
 
 /** The gate that `first.js` opened, see first-in-line.ts. */
-export function gateOf(world: object = globalThis): Gate {
-  return (world as { [gateSlot]: Gate })[gateSlot];
+export function gateOf(): Gate {
+  return (globalThis as unknown as { [gateSlot]: Gate })[gateSlot];
 }
 
 /** Hears every event at the gate before the page does, until the signal ends it. */

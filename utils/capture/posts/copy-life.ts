@@ -12,12 +12,12 @@ const lookMilliseconds = 1_000;
  * extension was reloaded or removed under it. (WXT's own context does this too, and weighs a tenth of the whole script.)
  * Copies know each other by a slot of their isolated world: an event in the document could be heard by the page.
  */
-export function startCopy(name: string, extension: OwnRuntime, world: object = globalThis): AbortController {
+export function startCopy(name: string, extension: OwnRuntime): AbortController {
   const life = new AbortController();
-  const holder = world as Record<symbol, AbortController | undefined>;
+  const world = globalThis as unknown as Record<symbol, AbortController | undefined>;
   const slot = lifeSlot(name);
-  holder[slot]?.abort();
-  holder[slot] = life;
+  world[slot]?.abort();
+  world[slot] = life;
   // No clock: a page in which nothing happens runs nothing of ours
   addEventListener('pointermove', () => endIfLost(life, extension), { signal: life.signal });
   return life;

@@ -11,20 +11,18 @@ const isShown = (element: Element) => element.checkVisibility?.({ visibilityProp
  */
 export function neighboursOf(post: Element, read: Iterable<Element>): { before?: Element; after?: Element } {
   const dialog = post.closest(dialogs);
-  let before: Element | undefined;
-  let after: Element | undefined;
+  const nearest: { before?: Element; after?: Element } = {};
   // 4: following
   const precedes = (one: Element, other: Element) => (one.compareDocumentPosition(other) & 4) > 0;
   for (const other of read) {
     if (other === post || !other.isConnected) continue;
     const isBefore = precedes(other, post);
-    const nearest = isBefore ? before : after;
-    if (nearest && precedes(other, nearest) === isBefore) continue;
-    if (other.closest(dialogs) !== dialog || !isShown(other)) continue;
-    if (isBefore) before = other;
-    else after = other;
+    const side = isBefore ? 'before' : 'after';
+    const known = nearest[side];
+    if (known && precedes(other, known) === isBefore) continue;
+    if (other.closest(dialogs) === dialog && isShown(other)) nearest[side] = other;
   }
-  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+  return nearest;
 }
 
 const mostCharacters = 1_000;

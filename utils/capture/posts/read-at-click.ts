@@ -15,19 +15,18 @@ import { sight } from './sighting';
 export function readAtClick(
   key: string,
   element: Element,
-  { view, platform }: { view: Window; platform: Platform },
+  platform: Platform,
   others: Iterable<Element>,
   last?: ReadPost,
 ): Sighting {
-  const now = new Date();
-  const page = readingPage(view.document, now);
+  const page = readingPage(document);
   const fresh = platform.read(element, page);
   const itsKey = fresh && postKey(fresh);
   const isSame = itsKey && (itsKey === key || (fresh.id && fresh.id === last?.id && fresh.text === last.text));
   const post = isSame ? inContext(fresh, element, others, (other) => platform.read(other, page)) : last;
   if (!post) throw new CodedError('post-gone');
   if (isSame && element.isConnected) locatedPosts().set(itsKey, element);
-  const sighting = sight({ scope: 'post', postKey: isSame ? itsKey : key, post, element, platform }, now, view);
+  const sighting = sight({ scope: 'post', postKey: isSame ? itsKey : key, post, element, platform }, page);
   if (fresh && !isSame) sighting.postHtml = '';
   return sighting;
 }

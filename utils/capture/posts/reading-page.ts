@@ -4,10 +4,10 @@ import type { ReadingPage } from '../../platforms/contract';
 let timeZone: string | undefined;
 
 /** The circumstances of a reading that happens now. */
-export function readingPage(document: Document, now: Date = new Date()): ReadingPage {
+export function readingPage(document: Document): ReadingPage {
   return {
     url: new URL(document.URL),
-    capturedAt: now.toISOString(),
+    capturedAt: new Date().toISOString(),
     // The first question costs 14 ms, and few sites leave a zone open
     get timeZone() {
       timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -17,7 +17,6 @@ import type { SeenPost } from './seen-posts';
 type SaidProgress = CaptureState & { readonly postKey: string };
 
 interface RecordingDependencies extends CaptureWays {
-  readonly view: Window;
   readonly platform: Platform;
   /** The extension was reloaded under this page. */
   readonly lost: () => void;
@@ -68,7 +67,7 @@ const lookedBefore = 3_000;
 
 /** Everything between a mark and the worker: reads, asks, follows. Knows no DOM of ours. */
 export function recordPosts(dependencies: RecordingDependencies, signal: AbortSignal): PostRecorder {
-  const { view, platform, send, show, lost } = dependencies;
+  const { platform, send, show, lost } = dependencies;
   const present = new Map<Element, SeenPost>();
   /** The last reading of each post: it may be gone from the page when the click comes. */
   const readings = new Map<string, ReadPost>();
@@ -79,7 +78,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   /** A list gives the element of a neighbour to another post. */
   const wasSame = (of: Element) => [was(of)].find((post) => post && postKey(post) === present.get(of)?.key);
   const look = (key: string, element: Element): Sighting => {
-    const sighting = readAtClick(key, element, dependencies, present.keys(), readings.get(key));
+    const sighting = readAtClick(key, element, platform, present.keys(), readings.get(key));
     const before = stoodBefore + said(inContext(was(element) ?? sighting.post, element, present.keys(), wasSame));
     const notes = [sighting.post.notes ?? [], before, gateOf().stood?.[key] ?? []].flat();
     return { ...sighting, post: { ...sighting.post, notes } };
@@ -87,7 +86,7 @@ export function recordPosts(dependencies: RecordingDependencies, signal: AbortSi
   const asked = new Set<string>();
   let toAsk = new Map<string, string | undefined>();
   const later = (milliseconds: number, act: () => void) => {
-    view.setTimeout(() => signal.aborted || act(), milliseconds);
+    setTimeout(() => signal.aborted || act(), milliseconds);
   };
   const { isRunning, begin, start, follow } = followCaptures(dependencies, isLost, later);
 

@@ -6,10 +6,10 @@ import { locatedPostsSlot, ownRootsSlot } from '../../page-slots';
  * isolated world, so the map is a global there: the page cannot see it. Feeds recycle nodes, so it is keyed by post,
  * never by node, and an element is only good while it is connected.
  */
-export function locatedPosts(world: object = globalThis): Map<string, Element> {
-  const holder = world as { [locatedPostsSlot]?: Map<string, Element> };
-  holder[locatedPostsSlot] ??= new Map();
-  return holder[locatedPostsSlot];
+export function locatedPosts(): Map<string, Element> {
+  const world = globalThis as { [locatedPostsSlot]?: Map<string, Element> };
+  world[locatedPostsSlot] ??= new Map();
+  return world[locatedPostsSlot];
 }
 
 /** The element of a post, if it still stands in the document. */
@@ -19,10 +19,10 @@ export function locate(postKey: string): Element | undefined {
 }
 
 /** The closed roots of ours in this page: what is changed in there, no script of the page can see. */
-export function ownRoots(world: object = globalThis): Set<HTMLElement> {
-  const holder = world as { [ownRootsSlot]?: Set<HTMLElement> };
-  holder[ownRootsSlot] ??= new Set();
-  return holder[ownRootsSlot];
+export function ownRoots(): Set<HTMLElement> {
+  const world = globalThis as { [ownRootsSlot]?: Set<HTMLElement> };
+  world[ownRootsSlot] ??= new Set();
+  return world[ownRootsSlot];
 }
 
 /**

@@ -8,37 +8,35 @@ import { partsOf } from './registry';
 
 /** Reads everything that a capture needs from the page in one synchronous go: nothing can change in between. */
 export function sight(
-  seen: Pick<Sighting, 'scope' | 'postKey' | 'post'> & {
+  {
+    element,
+    platform: { id, checkedOn, viewer } = {},
+    ...seen
+  }: Pick<Sighting, 'scope' | 'postKey' | 'post'> & {
     element: Element;
     platform?: Partial<Pick<Platform, 'id' | 'checkedOn' | 'viewer'>> | undefined;
   },
-  now: Date = new Date(),
-  view: Window = window,
+  { capturedAt, timeZone } = readingPage(document),
 ): Sighting {
-  const { document } = view;
-  const lang = document.documentElement.lang;
-  const { capturedAt, timeZone } = readingPage(document, now);
-  const { id, checkedOn, viewer } = seen.platform ?? {};
+  const { lang } = document.documentElement;
   return {
-    scope: seen.scope,
-    postKey: seen.postKey,
-    post: seen.post,
-    postHtml: partsOf(seen.element)
+    ...seen,
+    postHtml: partsOf(element)
       .map((part) => markupOf(part, viewer))
       .join('\n'),
-    page: { url: view.location.href, title: document.title, ...(lang ? { lang } : {}) },
+    page: { url: location.href, title: document.title, ...(lang ? { lang } : {}) },
     capturedAt,
     environment: {
       // The worker knows both without a page’s process, see sighting-claims.ts
       extensionVersion: '',
       userAgent: '',
-      language: view.navigator.language,
+      language: navigator.language,
       timeZone,
-      viewport: { width: view.innerWidth, height: view.innerHeight },
-      devicePixelRatio: view.devicePixelRatio,
-      scroll: { x: view.scrollX, y: view.scrollY },
-      colorScheme: view.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
-      ...navigationOf(view),
+      viewport: { width: innerWidth, height: innerHeight },
+      devicePixelRatio,
+      scroll: { x: scrollX, y: scrollY },
+      colorScheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+      ...navigationOf(performance),
       ...(id && checkedOn ? { adapter: { id, checkedOn } } : {}),
       signedIn: isSignedIn(document, viewer) ? 'yes' : 'unknown',
     },

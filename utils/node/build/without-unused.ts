@@ -56,6 +56,8 @@ const unused: readonly (readonly [file: RegExp, from: string | RegExp, to: strin
     /const result = \(\(\) => \{[\s\S]*?^\}\)\(\);/m,
     'initPlugins();\nconst result = definition.main();',
   ],
+  // Under which name a browser has what it gives to extensions: each has a build of its own
+  [/@wxt-dev\/browser\/src\/index\.mjs$/, 'globalThis.browser?.runtime?.id', 'import.meta.env.FIREFOX'],
   // dangerouslySetInnerHTML
   [/\/preact\/dist\/preact\.m?js$/, /\|\|\((\w)\.innerHTML=\w\.__html\)/, ''],
 ];

@@ -49,7 +49,7 @@ export async function allOf(capturedAt: string): Promise<Record<string, unknown>
   const others = [...locatedPosts().values()];
   const stated = { name: post.author?.name, handle: post.author?.handle, iso: post.postedAt?.iso, said: [] };
   await say('click', () => {
-    const { post, postHtml } = readAtClick(key, unit, { view: window, platform }, others, undefined);
+    const { post, postHtml } = readAtClick(key, unit, platform, others, undefined);
     return { post, postHtml };
   });
   await say('shown', () => shownFacts(partsOf(unit), post));

@@ -49,7 +49,7 @@ export const isClockAlone = (label: string): boolean =>
   CLOCK.test(label) && !label.includes('日時') && !DAY_ALONE.test(label) && !OF_SPAN.test(label);
 const DAY_ALONE = /日付?(?:$|[（(の\s])|\b(?:date|day)\b/;
 /** Where something in a film begins and ends. */
-const OF_SPAN = /開始|終了|再生|\b(?:start|begin|end|from|until|playback)/;
+const OF_SPAN = /開始|終了|再生|\b(?:start|begin|end)/;
 const CLOCK = /時[刻間分]|日時|\btime\b/;
 
 /** What a list may be for by what it offers. */

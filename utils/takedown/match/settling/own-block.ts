@@ -83,8 +83,7 @@ export function withOwnBlock(found: readonly Found[], { reached, judgementOf, te
   /** Of several blocks of agents (`Employer representative`, `Counsel`) the one that the answer goes to. */
   function isOfAnswered(row: Row): boolean {
     const titleOf = ({ control }: Row) => textOf(control).sections.find((each) => ownerOf(each) !== undefined);
-    const titles = mails.filter(({ owner }) => owner === own).map(titleOf);
-    return own !== 'agent' || titles.length === 0 || titles.includes(titleOf(row));
+    return own !== 'agent' || mails.length === 0 || mails.some((mail) => titleOf(mail) === titleOf(row));
   }
 
   /** Beside the block of a shop that of somebody who is hurt is its staff's: the shop writes. */
