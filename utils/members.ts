@@ -6,7 +6,7 @@
  */
 const of = (node: Node, name: string): never => Reflect.get(Element.prototype, name, node) as never;
 const call = (node: Node, name: string, ...given: unknown[]): never =>
-  Reflect.apply(of(node, name), node, given) as never;
+  Reflect.apply<unknown, unknown[], never>(of(node, name), node, given);
 
 /** The element around another. */
 export const parentOf = (node: Node): Element | null => of(node, 'parentElement');
@@ -47,7 +47,7 @@ export const nearest = (element: Element, selector: string): Element | null => c
 
 /** What a selector finds in an element. */
 export const allIn = <Found extends Element>(element: Element, selector: string): Found[] => [
-  ...call<NodeListOf<Found>>(element, 'querySelectorAll', selector),
+  ...(call(element, 'querySelectorAll', selector) as NodeListOf<Found>),
 ];
 
 export const everyIn = (element: Element): Element[] => allIn(element, '*');
