@@ -5,8 +5,8 @@
  * platforms/distrust/named-controls.ts.
  */
 const of = (node: Node, name: string): never => Reflect.get(Element.prototype, name, node) as never;
-const call = <Given = never>(node: Node, name: string, ...given: unknown[]): Given =>
-  Reflect.apply(of(node, name), node, given) as Given;
+const call = (node: Node, name: string, ...given: unknown[]): never =>
+  Reflect.apply<unknown, unknown[], never>(of(node, name), node, given);
 
 /** The element around another. */
 export const parentOf = (node: Node): Element | null => of(node, 'parentElement');
@@ -38,7 +38,7 @@ export const attributeOf = (element: Element, name: string): string | null => ca
 
 /** Name and value of every attribute. */
 export const attributesOf = (element: Element): [name: string, value: string][] =>
-  call<string[]>(element, 'getAttributeNames').map((name) => [name, attributeOf(element, name) ?? '']);
+  (call(element, 'getAttributeNames') as string[]).map((name) => [name, attributeOf(element, name) ?? '']);
 
 export const isLike = (element: Element, selector: string): boolean => call(element, 'matches', selector);
 
@@ -47,7 +47,7 @@ export const nearest = (element: Element, selector: string): Element | null => c
 
 /** What a selector finds in an element. */
 export const allIn = <Found extends Element>(element: Element, selector: string): Found[] => [
-  ...call<NodeListOf<Found>>(element, 'querySelectorAll', selector),
+  ...(call(element, 'querySelectorAll', selector) as NodeListOf<Found>),
 ];
 
 export const everyIn = (element: Element): Element[] => allIn(element, '*');
@@ -58,7 +58,7 @@ export const isDisplayed = (element: Element, asked?: CheckVisibilityOptions): b
 
 export const rectOf = (element: Element): DOMRect => call(element, 'getBoundingClientRect');
 
-export const rectsOf = (element: Element): DOMRect[] => [...call<DOMRectList>(element, 'getClientRects')];
+export const rectsOf = (element: Element): DOMRect[] => [...(call(element, 'getClientRects') as DOMRectList)];
 
 export const shadowOf = (element: Element): ShadowRoot | null => of(element, 'shadowRoot');
 
@@ -70,6 +70,6 @@ export const measureOf = (
 
 /** The element around another on the screen: the host of a shadow tree is around what stands in it. */
 export function around(node: Node): Element | null {
-  const root = call<Node>(node, 'getRootNode');
+  const root = call(node, 'getRootNode') as Node;
   return parentOf(node) ?? (root instanceof ShadowRoot ? root.host : null);
 }
