@@ -39,10 +39,7 @@ beforeEach(() => {
     if (name === 'startCapture') sent.push(request.sighting);
     return name === 'keptPosts' ? { kept: [] } : { captureId: 'c1', state: 'sealed', step: 'seal' };
   };
-  recorder = recordPosts(
-    { platform: board, send: send as never, show: () => {}, lost: () => {} },
-    leave.signal,
-  );
+  recorder = recordPosts({ platform: board, send: send as never, show: () => {}, lost: () => {} }, leave.signal);
 });
 afterEach(() => {
   leave.abort();

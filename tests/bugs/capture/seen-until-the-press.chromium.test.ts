@@ -133,8 +133,9 @@ it.each(
       [
         'a transition of the browser’s own length',
         atPress(threat, '', {
-          level: `window.took=NaN;setTimeout(()=>{const at=Date.now();document.startViewTransition(()=>{document.body.append('')}).finished.then(()=>{took=Date.now()-at})},500)`,
-          isTold: 'took<700',
+          // The pointer moves all the while, and the machine draws the transition in time
+          level: `window.late=0;let last=Date.now();addEventListener('pointermove',()=>{if(document.querySelector(':active-view-transition'))late=Math.max(late,Date.now()-last);else last=Date.now()});setTimeout(()=>document.startViewTransition(()=>{document.body.append('')}),500)`,
+          isTold: 'late<700',
         }),
       ],
       ['a time that goes on', atPress(`${head}t.textContent='59秒前'`, '', { atMark: `t.textContent='1分前'` })],

@@ -27,3 +27,18 @@ it('stand in their places in the turn in which their host comes', async () => {
   expect(all).toBeGreaterThan(1);
   expect(shown).toBeGreaterThan(1);
 });
+
+// Until 2026-12-02 the first marks waited for the browser to tell what is near, one frame after their posts were read
+it('come with the posts that are read first, before the browser tells what is near', async () => {
+  const page = await marks.open();
+  await page.evaluate(() => {
+    // One that never tells
+    globalThis.IntersectionObserver.prototype.observe = () => undefined;
+  });
+  await marks.start(page);
+  const shown = await page.evaluate(() => {
+    const { shadow } = globalThis as unknown as { shadow: ShadowRoot };
+    return shadow.querySelectorAll('.slot:not(.away)').length;
+  });
+  expect(shown).toBeGreaterThan(1);
+});
