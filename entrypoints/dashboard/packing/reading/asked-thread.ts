@@ -34,7 +34,7 @@ export class AskedThread<Order, Answer extends object> {
   }
 
   /** Once it has answered. */
-  end(): undefined {
+  end(): void {
     this.isLast = true;
     this.endIfLast();
   }
