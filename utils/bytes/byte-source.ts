@@ -87,6 +87,31 @@ export function windowed(
   };
 }
 
+/** What is read at once for small pieces: those of a record's headers that lie beside each other, bytes. */
+const blockBytes = 16 * 1024;
+
+/**
+ * A file of this thread alone, of which small pieces that stand near each other are read together: asked one by one they
+ * cost their question, and not their bytes.
+ * @param readAt fills the room it is given from that place on, and says how far
+ */
+export function inBlocks(size: number, readAt: (room: Uint8Array<ArrayBuffer>, at: number) => number): ByteSource {
+  const block = new Uint8Array(blockBytes);
+  let [begin, end] = [0, 0];
+  return {
+    size,
+    read(from, to) {
+      const last = Math.max(from, Math.min(to, size));
+      if (last - from > blockBytes) {
+        const bytes = new Uint8Array(last - from);
+        return bytes.subarray(0, readAt(bytes, from));
+      }
+      if (from < begin || last > end) [begin, end] = [from, from + readAt(block, from)];
+      return block.slice(from - begin, Math.min(last, end) - begin);
+    },
+  };
+}
+
 /** A file of the browser (File API, `FileReaderSync`: in worker threads only). */
 export function fileSource(file: Blob): ByteSource {
   const reader = new FileReaderSync();

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../../../utils/bytes/byte-source';
+import { type ByteSource, inBlocks } from '../../../utils/bytes/byte-source';
 import { CodedError } from '../../../utils/coded-error';
 
 /** Where packs are made before they are saved: the extension's own private files (Storage Standard, "origin private file system"). */
@@ -93,13 +93,7 @@ export async function readHeld<Result>(
 ): Promise<Result> {
   const file = await openToWrite(id, name);
   try {
-    return await use({
-      size: file.getSize(),
-      read(from, to) {
-        const bytes = new Uint8Array(Math.max(0, Math.min(to, file.getSize()) - from));
-        return bytes.subarray(0, file.read(bytes, { at: from }));
-      },
-    });
+    return await use(inBlocks(file.getSize(), (room, at) => file.read(room, { at })));
   } finally {
     file.close();
   }

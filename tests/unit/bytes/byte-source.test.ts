@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowed } from '../../../utils/bytes/byte-source';
+import { inBlocks, windowed } from '../../../utils/bytes/byte-source';
 
 const size = 21_000_000;
 const whole = Uint8Array.from({ length: size }, (_, at) => (at * 7 + (at >> 8)) & 255);
@@ -40,5 +40,33 @@ describe('files of an archive, read piece by piece', () => {
 
   it('gives bytes that keep nothing else in memory', () => {
     expect(disk().source.read(100, 200).buffer.byteLength).toBe(100);
+  });
+});
+
+describe('headers of an archive, read some at once', () => {
+  /** A file that counts how often it is asked. */
+  function held() {
+    const counted = { questions: 0 };
+    const source = inBlocks(size, (room, at) => {
+      counted.questions += 1;
+      const read = whole.subarray(at, Math.min(size, at + room.byteLength));
+      room.set(read);
+      return read.byteLength;
+    });
+    return { source, counted };
+  }
+
+  it('gives the very bytes, near and far, forwards and backwards, at the end and past it', () => {
+    const { source } = held();
+    const places = [0, 40, 16_000, 16_384, 100_000, 99_990, 5, size - 60, size - 10, size, size + 9];
+    for (const from of places)
+      for (const length of [0, 1, 60, 16_384, 16_385, 90_000])
+        expect(Buffer.compare(source.read(from, from + length), whole.slice(from, from + length))).toBe(0);
+  });
+
+  it('asks once for what stands near, and gives bytes that keep nothing else in memory', () => {
+    const { source, counted } = held();
+    for (let at = 1_000; at < 16_000; at += 1_000) expect(source.read(at, at + 100).buffer.byteLength).toBe(100);
+    expect(counted.questions).toBe(1);
   });
 });

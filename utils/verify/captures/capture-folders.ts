@@ -9,7 +9,7 @@ import { isCasePaper } from '../papers/paper-names';
 import type { CaptureFolder, FoundCapture } from './found-capture';
 import { impossibleFindings } from './possible-record';
 import { thingsApart } from './same-things';
-import { readRecord, sealedCaptureSchema } from './sealed-shapes';
+import { readJson, readRecord, sealedCaptureSchema } from './sealed-shapes';
 
 const captureFolder = /^data\/capture-([2-9]|[1-9]\d+)\//;
 /** Folders beside the first capture's files that others answer for; what lies in any other is taken for its own. */
@@ -114,23 +114,39 @@ export function captureFolders(files: BagFiles): CaptureFolder[] {
     }));
 }
 
+/** What a sealed record and the record of the store both state. */
+const stated = Object.keys(sealedCaptureSchema.shape).filter((key) =>
+  Object.hasOwn(captureSchema.shape, key),
+) as (keyof Capture)[];
+
 /** The sealed files and the record that travels with them must agree in every fact that both state. */
 export function recordFindings(capture: Capture, own: BagFiles, path: string): Finding[] {
-  const post = readRecord(readPostSchema, own.get('post.json'));
-  const sealed = readRecord(sealedCaptureSchema, own.get('capture.json'));
+  const findings: Finding[] = [];
   const unread = (name: string): Finding => ({
     reason: own.has(name) ? 'not-readable' : 'file-missing',
     path: path + name,
   });
-  const findings: Finding[] = [];
-  if (!post) findings.push(unread('post.json'));
-  else if (canonicalJson(post) !== canonicalJson(capture.post))
-    findings.push({ reason: 'records-differ', path: `${path}post.json` });
-  if (!sealed) return [...findings, unread('capture.json')];
-  for (const key of Object.keys(sealedCaptureSchema.shape) as (keyof Capture)[]) {
-    if (Object.hasOwn(captureSchema.shape, key) && canonicalJson(sealed[key]) !== canonicalJson(capture[key])) {
-      findings.push({ reason: 'records-differ', path: `${path}capture.json`, detail: key });
+  // What says the same as a record that was read is of its shape: with a schema is read only what does not
+  const isSame = (name: string, record: unknown) => {
+    try {
+      return canonicalJson(readJson(own.get(name))) === canonicalJson(record);
+    } catch {
+      // Nested too deep to be walked through: no record is, and its schema says so
+      return false;
     }
+  };
+  if (!isSame('post.json', capture.post)) {
+    const post = readRecord(readPostSchema, own.get('post.json'));
+    if (!post) findings.push(unread('post.json'));
+    else if (canonicalJson(post) !== canonicalJson(capture.post))
+      findings.push({ reason: 'records-differ', path: `${path}post.json` });
   }
+  const facts = Object.fromEntries(stated.map((key) => [key, capture[key]]));
+  if (isSame('capture.json', { format: 'banken-capture/1', ...facts })) return findings;
+  const sealed = readRecord(sealedCaptureSchema, own.get('capture.json'));
+  if (!sealed) return [...findings, unread('capture.json')];
+  for (const key of stated)
+    if (canonicalJson((sealed as Partial<Capture>)[key]) !== canonicalJson(capture[key]))
+      findings.push({ reason: 'records-differ', path: `${path}capture.json`, detail: key });
   return findings;
 }

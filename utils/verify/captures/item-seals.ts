@@ -1,5 +1,4 @@
-import { sha256Hex } from '../../bytes/digest';
-import { viewOf } from '../../bytes/file-map';
+import { digestIn, viewOf } from '../../bytes/file-map';
 import { sealFolder } from '../../capture/job/run-capture';
 import { type BagFiles, tagManifest } from '../bag/check-bag';
 import { type Check, cannotTell, type Finding } from '../check-ids';
@@ -57,12 +56,11 @@ async function recordFindings(
   fingerprint: string | undefined,
 ): Promise<Finding[]> {
   if (!signature) return [{ reason: 'records-differ', path: `${path}seal.json`, detail: 'signature' }];
-  const manifest = tags.get(tagManifest);
   return [
     ...(fingerprint === undefined || fingerprint === signature.keyFingerprint
       ? []
       : [{ reason: 'key-differs', path: `${path}seal.json` } as const]),
-    ...(manifest === undefined || (await sha256Hex(manifest)) === signature.tagmanifest
+    ...(!tags.has(tagManifest) || (await digestIn(tags, tagManifest)) === signature.tagmanifest
       ? []
       : [{ reason: 'digest-differs', path: `${path}${sealFolder}${tagManifest}` } as const]),
   ];

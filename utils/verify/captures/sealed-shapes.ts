@@ -50,19 +50,27 @@ function countOf(bytes: Uint8Array): number {
 }
 
 /**
- * Reads JSON with a schema; `undefined` for bytes that are absent, not UTF-8, not JSON or of another shape. The text must
- * be as it is written here, in one line or indented: a member twice, or a number in another form, is read by some tools
- * so and by others so.
+ * Reads JSON that is as it is written here, in one line or indented: a member twice, or a number in another form, is read by
+ * some tools so and by others so. `undefined` for bytes that are absent, not UTF-8, not JSON or of another form.
  * @param isAnyForm for a reader that holds the form against a stricter one itself
  */
-export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined, isAnyForm = false): T | undefined {
+export function readJson(bytes: Uint8Array | undefined, isAnyForm = false): unknown {
   if (!bytes || bytes.byteLength > mostBytes || countOf(bytes) > mostParts) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
     const bare = text.replace(/\n$/, '');
-    const isOwnForm = isAnyForm || JSON.stringify(value) === bare || JSON.stringify(value, undefined, 2) === bare;
-    return isOwnForm ? schema.parse(value) : undefined;
+    return isAnyForm || JSON.stringify(value, undefined, bare.includes('\n') ? 2 : 0) === bare ? value : undefined;
+  } catch {
+    // The caller says so of the file
+    return undefined;
+  }
+}
+
+/** Reads such JSON with a schema; `undefined` also for what is of another shape. */
+export function readRecord<T>(schema: z.ZodType<T>, bytes: Uint8Array | undefined, isAnyForm = false): T | undefined {
+  try {
+    return schema.parse(readJson(bytes, isAnyForm));
   } catch {
     // Of another shape: the caller says so of the file
     return undefined;

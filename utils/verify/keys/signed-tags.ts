@@ -93,7 +93,16 @@ export function spkiInBase64(base64: string): Uint8Array<ArrayBuffer> | undefine
   }
 }
 
-async function importKey(spki: Uint8Array<ArrayBuffer>): Promise<CryptoKey | undefined> {
+/** The key that was asked for last: what one device has sealed, a thousand times, names one. */
+let last: { spki: string; key: Promise<CryptoKey | undefined> } | undefined;
+
+function importKey(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey | undefined> {
+  const spki = base64Of(bytes);
+  if (last?.spki !== spki) last = { spki, key: imported(bytes) };
+  return last.key;
+}
+
+async function imported(spki: Uint8Array<ArrayBuffer>): Promise<CryptoKey | undefined> {
   try {
     return await crypto.subtle.importKey('spki', spki, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
   } catch {
