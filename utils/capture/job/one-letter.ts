@@ -3,6 +3,10 @@ import type { TextLine } from '../../shapes/records/text-line';
 
 /** A letter may stand a pixel beside its place. */
 const shifts = [0, -1, 1];
+/** A letter that agrees with its place by so much is not asked for between two. */
+const plain = 0.88;
+/** Pixels in height from which it may stand two beside. */
+const large = 24;
 
 /** Decoded pixels of one shot of the viewport. */
 export interface Shown {
@@ -63,11 +67,32 @@ export function rivalsIn(masks: string | undefined, letter: Letter): Letter[] {
   );
 }
 
-/** The best place within a pixel; `undefined` where the letter lies outside of the shot. */
+/**
+ * The best place within a pixel; `undefined` where the letter lies outside of the shot. Where letters may stand between two
+ * pixels (macOS, Windows, fine screens), a style that a canvas does not know sets them there otherwise than it.
+ */
 export function bestAgreement(letter: Letter, shown: Shown): Agreement | undefined {
+  const whole = bestOfWhole(letter, shown);
+  if (!whole || whole.agreement >= plain) return whole;
+  const between = [-1, 1].map((side) => bestOfWhole(halfBeside(letter, side), shown)?.agreement ?? 0);
+  const further = letter.rows.length >= large ? (bestOfWhole(letter, shown, [-2, 2])?.agreement ?? 0) : 0;
+  return { ...whole, agreement: Math.max(whole.agreement, further, ...between) };
+}
+
+/** The letter drawn half a pixel to the left (-1) or to the right (1). */
+function halfBeside({ columns, rows, cover }: Letter, side: number): Letter {
+  const width = columns.length;
+  const moved = cover.map((cell, at) => {
+    const from = (at % width) - side;
+    return (cell + (from >= 0 && from < width ? (cover[at - side] ?? 0) : 0)) / 2;
+  });
+  return covering({ columns, rows }, moved);
+}
+
+function bestOfWhole(letter: Letter, shown: Shown, across: readonly number[] = shifts): Agreement | undefined {
   let best = -1;
   let contrast = 0;
-  for (const x of shifts) {
+  for (const x of across) {
     for (const y of shifts) {
       if (best > 0.98) break;
       const here = agreementAt(letter, shown, x, y);

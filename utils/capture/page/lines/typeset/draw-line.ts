@@ -2,7 +2,7 @@ import { base64OfBinary } from '../../../../bytes/base64';
 import { nearest, parentOf, rectOf } from '../../../../members';
 import type { TextLine } from '../../../../shapes/records/text-line';
 import { alone, type Line } from './set-lines';
-import { isByLetter, isNarrowed, transformed } from './typography';
+import { isByLetter, isNarrowed, isSpread, transformed } from './typography';
 
 type Placed = TextLine['letters'][number];
 
@@ -57,9 +57,17 @@ export function drawn(line: Line, holder: Element, style: CSSStyleDeclaration, o
       context.setTransform(scale, 0, 0, scale, (from + at) * scale - left, Math.round(base * scale) - top);
       context.fillText(text, 0, 0);
     };
-    if (isByLetter(style, line))
-      for (const [index, [from, to]] of line.letters.entries()) write(signs[index] ?? '', from, to);
-    else for (const run of line.runs) write(asSet(run.text, true), run.left, run.right);
+    const writeEach = (left: number, right: number) => {
+      for (const [index, [from, to]] of line.letters.entries())
+        if (from >= left && to <= right) write(signs[index] ?? '', from, to);
+    };
+    if (isByLetter(style, line)) writeEach(line.left, line.right);
+    else
+      for (const { text, left, right } of line.runs) {
+        const set = asSet(text, true);
+        if (isSpread(text, right - left - context.measureText(set).width)) writeEach(left, right);
+        else write(set, left, right);
+      }
     shown.mask = coverage(context, 0, width, height);
     for (const [index, sign] of signs.entries()) {
       const [from, to] = letters[index] ?? [0, 0];

@@ -18,6 +18,9 @@ export function isByLetter(
   return !isPlain && !letters.some(([, , kind], index) => kind === 'rough' && joined.test(signs[index] ?? ''));
 }
 
+/** Whether the letters of a run are set apart, by so many CSS pixels in all: digits are among the letters of a justified line. */
+export const isSpread = (text: string, room: number): boolean => room > 1 && !joined.test(text);
+
 /** The letters that a style draws for those of the page (CSS Text, `text-transform`); `isBegun` where a word begins. */
 export function transformed({ textTransform }: CSSStyleDeclaration): (text: string, isBegun: boolean) => string {
   if (textTransform.includes('uppercase')) return (text) => text.toUpperCase();
