@@ -2,7 +2,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { plainArguments } from '../../../utils/node/browser/chromium-arguments';
-import { findBrowser } from '../../../utils/node/browser/find-browser';
+import { findBareBrowser, findBrowser } from '../../../utils/node/browser/find-browser';
+import { whole } from '../whole';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,9 +12,13 @@ declare module 'vitest' {
   }
 }
 
-/** Starts a Chromium without an extension for all files of the project, ahead of the first of them. */
+/**
+ * Starts a Chromium without an extension for all files of the project, ahead of the first of them. A whole run takes the one
+ * that people have, `npm test` the one that costs less: what they set otherwise both have to hold.
+ */
 export default async function startChromium(project: TestProject): Promise<() => Promise<void>> {
-  const server = await chromium.launchServer({ executablePath: await findBrowser(), args: [...plainArguments] });
+  const executablePath = await (whole ? findBrowser() : findBareBrowser());
+  const server = await chromium.launchServer({ executablePath, args: [...plainArguments] });
   project.provide('chromium', server.wsEndpoint());
   return () => server.close();
 }

@@ -44,6 +44,14 @@ export async function findBrowser(): Promise<string> {
   throw new Error('No Chromium or Chrome found. Install one, or set BANKEN_BROWSER to its path.');
 }
 
+/**
+ * Path of a Chromium for pages without an extension: where it is installed the shell that draws without a window, which takes
+ * a third less of the processor and sets letters between pixels, as macOS and Windows do.
+ */
+export async function findBareBrowser(): Promise<string> {
+  return process.env.BANKEN_BROWSER ?? onPath('chromium-headless-shell') ?? (await findBrowser());
+}
+
 /** Path of a Firefox; installs Debian's ESR as root. BANKEN_FIREFOX comes first. */
 export async function findFirefox(): Promise<string> {
   const chosen = process.env.BANKEN_FIREFOX;
