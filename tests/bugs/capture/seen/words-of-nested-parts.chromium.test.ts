@@ -123,6 +123,22 @@ it('names a part whose words come from elsewhere, or whose rules stand in a shee
   expect(await drawn(listed('list-item'), foreign)).toEqual(['::after::marker']);
 });
 
+// An attacker's post of 2026-12-02: the record held 「殺しには行か。」 and told nothing
+it.each(
+  representatives<[how: string, tag: string]>(
+    [
+      ['hidden', 'span hidden'],
+      ['hidden until it is found', 'span hidden="until-found"'],
+      ['a script', 'script type="text/plain"'],
+    ],
+    3,
+  ),
+)('tells words that a style shows though their element is %s', async (_, tag) => {
+  const markup = `<p>店員を殺しには行か<${tag} style="display:inline">ない</${tag.split(' ')[0]}>。</p>`;
+  expect(await drawn('', markup)).toEqual(['ない']);
+  expect(await drawn('', markup.replace('display:inline', 'display:none'))).toEqual([]);
+});
+
 it('says nothing of parts that draw no words, nor of rules for other elements', { tags: 'long' }, async () => {
   expect(await drawn(`${listed('list-item')}i::after::marker{content:"別の"}p::after::marker{content:"・"}`)).toEqual(
     [],

@@ -7,6 +7,9 @@ const letters = /[\p{L}\p{N}]/u;
 /** Elements whose text is no text of a page (HTML, “Rendering”: display none), until a style sheet shows it. */
 const hiddenByNature = 'head, link, meta, title, style, script, noscript, template, datalist, param, rp';
 
+/** Elements whose words no record holds, whatever a style sheet makes of them. */
+const leftOut = `${hiddenByNature}, [hidden]`;
+
 /**
  * What an element shows to a person and no reader of its text finds: text that a style sheet makes of a style or script,
  * what a control says of itself, and what stands in a shadow root.
@@ -38,7 +41,7 @@ function saidAt(element: Element): string[] {
   const root = rootOf(element);
   const inRoot = root ? [...root.querySelectorAll('*')].slice(0, mostElements).filter(isDrawn) : [];
   return [
-    ...(isLike(element, hiddenByNature) ? [wordsIn(element)] : []),
+    ...(isLike(element, leftOut) ? [wordsIn(element)] : []),
     ...saidByControl(element),
     ...saidByPicture(element),
     ...(root ? [ownText(root), ...inRoot.flatMap((inner) => [ownText(inner), ...saidAt(inner)])] : []),
