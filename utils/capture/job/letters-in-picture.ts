@@ -79,7 +79,11 @@ export function lettersInPicture(lines: readonly TextLine[], shown: Shown): Lett
       if (found.contrast < ink) {
         seen.blank += 1;
         tally.missing.add(index);
-      } else if (rivals.some((rival) => isBetter(bestAgreement(rival, shown)?.agreement, found.agreement)))
+      } else if (
+        rivals.some((rival) =>
+          isBetter(bestAgreement(rival, shown, found.isBetween ?? false)?.agreement, found.agreement),
+        )
+      )
         seen.exchanged += 1;
       else if (line.height >= leastHeight) scores[kind].push({ reached: found.agreement, tally, index });
     }

@@ -70,13 +70,14 @@ export function rivalsIn(masks: string | undefined, letter: Letter): Letter[] {
 /**
  * The best place within a pixel; `undefined` where the letter lies outside of the shot. Where letters may stand between two
  * pixels (macOS, Windows, fine screens), a style that a canvas does not know sets them there otherwise than it.
+ * @param isBetween whether to look between two pixels as well; left out, where the letter agrees too little without
  */
-export function bestAgreement(letter: Letter, shown: Shown): Agreement | undefined {
+export function bestAgreement(letter: Letter, shown: Shown, isBetween?: boolean): Agreement | undefined {
   const whole = bestOfWhole(letter, shown);
-  if (!whole || whole.agreement >= plain) return whole;
+  if (!whole || !(isBetween ?? whole.agreement < plain)) return whole;
   const between = [-1, 1].map((side) => bestOfWhole(halfBeside(letter, side), shown)?.agreement ?? 0);
   const further = letter.rows.length >= large ? (bestOfWhole(letter, shown, [-2, 2])?.agreement ?? 0) : 0;
-  return { ...whole, agreement: Math.max(whole.agreement, further, ...between) };
+  return { ...whole, agreement: Math.max(whole.agreement, further, ...between), isBetween: true };
 }
 
 /** The letter drawn half a pixel to the left (-1) or to the right (1). */
@@ -131,6 +132,8 @@ interface Agreement {
   agreement: number;
   /** Between the darkest and the lightest cell, 0–255. */
   contrast: number;
+  /** It was looked for between two pixels as well. */
+  isBetween?: boolean;
 }
 
 /**

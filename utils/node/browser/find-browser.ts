@@ -46,10 +46,11 @@ export async function findBrowser(): Promise<string> {
 
 /**
  * Path of a Chromium for pages without an extension: where it is installed the shell that draws without a window, which takes
- * a third less of the processor and sets letters between pixels, as macOS and Windows do.
+ * a third less of the processor and sets letters between pixels, as macOS and Windows do. BANKEN_BROWSER comes first.
  */
 export async function findBareBrowser(): Promise<string> {
-  return process.env.BANKEN_BROWSER ?? onPath('chromium-headless-shell') ?? (await findBrowser());
+  const shell = process.env.BANKEN_BROWSER ? undefined : onPath('chromium-headless-shell');
+  return shell ?? (await findBrowser());
 }
 
 /** Path of a Firefox; installs Debian's ESR as root. BANKEN_FIREFOX comes first. */
