@@ -5,6 +5,9 @@ import { inExtensions, setDeveloperMode } from '../harness/browsers/extensions-p
 /** An error of ours: a list that stays empty whatever happens would say nothing. */
 const planted = 'planted by the soak';
 
+/** Chromium’s own word to a call of a worker that has just been ended (its extension_function_dispatcher.cc): nobody is left to catch it. */
+const toNobody = 'Error: No SW';
+
 /**
  * Has the browser keep errors of the extension, which it does not by itself, and gives those that it has kept by then.
  * @throws Error when one that is planted is not among them
@@ -27,13 +30,13 @@ export async function keepErrors(banken: BankenBrowser): Promise<string[]> {
 
 /**
  * What the browser itself lists under “Errors” of the extension since the last time: everything that nobody caught in the
- * worker, in our pages and in our scripts within pages, without what was planted. They are forgotten then.
+ * worker, in our pages and in our scripts within pages, without what was planted or said to nobody. They are forgotten then.
  */
 export function takeErrors(banken: BankenBrowser): Promise<string[]> {
   return inExtensions(banken, async (page) => {
     const errors = await listed(page, banken.extensionId);
     await page.evaluate(`chrome.developerPrivate.deleteExtensionErrors({ extensionId: '${banken.extensionId}' })`);
-    return errors.filter((error) => !error.includes(planted));
+    return errors.filter((error) => !error.includes(planted) && !error.includes(toNobody));
   });
 }
 

@@ -74,7 +74,7 @@ const zipOf = async (what: 'both' | 'only') =>
   new Uint8Array(await (await makePack(await redactedInput(what, wish, { post }))).blob.arrayBuffer());
 
 describe('the verifier over copies with notes', () => {
-  it('holds one beside its original', async () => {
+  it('holds one beside its original', { tags: 'long' }, async () => {
     const { redactions, takenOut } = await verdictOf(await zipOf('both'));
     expect([redactions?.status, redactions?.findings, takenOut?.status]).toEqual(['proven', [], 'proven']);
   });

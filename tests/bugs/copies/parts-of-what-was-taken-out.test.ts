@@ -41,7 +41,9 @@ describe('what is left of a field that was taken out', () => {
     expect([post.context?.before, post.media?.[0]?.alt]).toEqual(['［墨消し］。', '「［墨消し］」と店員']);
   });
 
-  it('the day of a time that was taken out is shown for a decision, and no pack is changed by it', async () => {
+  it('the day of a time that was taken out is shown for a decision, and no pack is changed by it', {
+    tags: 'long',
+  }, async () => {
     const taken = await verdictOf({ ...insult, text: '令和8年11月24日に行った店員' }, 'postedAt');
     expect(taken).toMatchObject({ status: 'cannot-tell', findings: [{ reason: 'short-remains' }] });
     expect(await verdictOf(insult, 'postedAt')).toMatchObject({ status: 'proven' });

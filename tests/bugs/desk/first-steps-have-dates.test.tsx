@@ -55,7 +55,9 @@ it('a case of today is due when the first step of the playbook is', async () => 
   expect(dueOn).toBe((await nextInCare(id))?.due);
 });
 
-it('day by day the list says what the room of care says, whatever is done, put off or edited', async () => {
+it('day by day the list says what the room of care says, whatever is done, put off or edited', {
+  tags: 'long',
+}, async () => {
   await freshDevice();
   const id = await doxing();
   const { playbook } = await readCompany();

@@ -49,7 +49,7 @@ it('shows the words of this device to whoever gives its acts', async () => {
   expect(shown).toEqual(asked);
 });
 
-it('shows the words of its earlier key, too, once a backup was put back', async () => {
+it('shows the words of its earlier key, too, once a backup was put back', { tags: 'long' }, async () => {
   const { incidentId } = await recordPost();
   await note(incidentId);
   const before = (await deviceKey(now())).fingerprint;

@@ -64,7 +64,9 @@ it('are taken once the words were compared, and said to come under a new key', a
   await expect(takeAnswer(answer, now())).resolves.toMatchObject({ id });
 });
 
-it('of somebody else with the pack are none of a desk that was added and opens otherwise', async () => {
+it('of somebody else with the pack are none of a desk that was added and opens otherwise', {
+  tags: 'long',
+}, async () => {
   await freshDevice();
   await createReviewerIdentity('石橋 たたいて 渡る 朝', now());
   const { desk } = await makeDesk(invitation, now());

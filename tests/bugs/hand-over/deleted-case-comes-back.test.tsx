@@ -92,7 +92,7 @@ it('is counted and named among many files, and the rest goes on', { tags: 'long'
   expect(await db.incidents.get(deleted.id)).toBeUndefined();
 });
 
-it('is taken in when the person hands it over anew', async () => {
+it('is taken in when the person hands it over anew', { tags: 'long' }, async () => {
   await choose(givenAnew);
   await until('it did not come', async () => (await db.incidents.get(deleted.id)) !== undefined);
 });

@@ -78,7 +78,7 @@ describe('a capture that was imported', () => {
     });
   });
 
-  it('is not said to be signed by this device’s key', async () => {
+  it('is not said to be signed by this device’s key', { tags: 'long' }, async () => {
     const { captureId, sender } = await imported();
     const capture = await db.captures.get(captureId);
     const { claimed } = gradeCapture(capture!, undefined, { signatureHolds: true });

@@ -76,7 +76,7 @@ it('of another device takes nothing back, whenever it comes', async () => {
   await expect(takeWithdrawal(made.foreign, reviewer, now())).rejects.toMatchObject({ code: 'withdrawal-refused' });
 });
 
-it('waits in a number that has an end, and says where it does not', async () => {
+it('waits in a number that has an end, and says where it does not', { tags: 'long', timeout: 30_000 }, async () => {
   await backTo(made.desk);
   const of = (changes: object): SignedNotice => ({
     ...made.withdrawal,
@@ -89,9 +89,9 @@ it('waits in a number that has an end, and says where it does not', async () => 
     code: 'withdrawal-unkept',
   });
   expect(await readSetting('early-withdrawals')).toHaveLength(200);
-}, 30_000);
+});
 
-it('in a colleague’s pack that cannot be joined is told with the refusal', async () => {
+it('in a colleague’s pack that cannot be joined is told with the refusal', { tags: 'long' }, async () => {
   await backTo(made.desk);
   await arrives(made.pack);
   await noteAct({ incidentId: made.incidentId, event: 'opened', detail: {} }, reviewer, now());

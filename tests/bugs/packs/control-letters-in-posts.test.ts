@@ -34,6 +34,6 @@ it.each(
   expect(await checksOf(signs)).toMatchObject({ captures: 'proven', 'page-text': 'proven' });
 });
 
-it('a control that no page of the record has is told, and nobody is sure', async () => {
+it('a control that no page of the record has is told, and nobody is sure', { tags: 'long' }, async () => {
   expect(await checksOf('\u001b', '')).toMatchObject({ captures: 'proven', 'page-text': 'cannot-tell' });
 });

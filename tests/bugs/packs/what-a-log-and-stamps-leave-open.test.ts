@@ -56,7 +56,7 @@ it.each([
   expect(findings.find(({ reason }) => reason === 'stamped-late')?.detail).toMatch(/^147 days: sealed 2026-11-24/);
 });
 
-it('tells a record that was sealed hours after the click, and calls it no change', async () => {
+it('tells a record that was sealed hours after the click, and calls it no change', { tags: 'long' }, async () => {
   const promptly = await forgedByTool({ sealedAt: '2026-11-24T05:42:07.412Z' }, sampleDevice);
   expect(await checkOf(promptly, 'clock')).toMatchObject({ status: 'proven' });
   const late = await forgedByTool({ sealedAt: '2026-11-24T07:42:07.412Z' }, sampleDevice);

@@ -35,7 +35,7 @@ it.each(
   });
 });
 
-it('a record that says all that its post shows leaves nothing out', async () => {
+it('a record that says all that its post shows leaves nothing out', { tags: 'long' }, async () => {
   const reasons = (await checksOf([])).flatMap(({ findings }) => findings.map(({ reason }) => reason));
   expect(reasons).not.toContain('page-shows');
 });

@@ -58,7 +58,7 @@ it.each(
   expect(own).toMatchObject({ status: 'cannot-tell', findings: [{ reason: 'told-unlike', detail: note }] });
 });
 
-it('a fact that the reader did not take for one is none', async () => {
+it('a fact that the reader did not take for one is none', { tags: 'long' }, async () => {
   expect((await verdictWith([], ['withheld:author:not-a-name'])).own).toMatchObject({ status: 'proven' });
 });
 

@@ -28,7 +28,7 @@ it.each(representatives(['Etc/Unknown', 'Factory', '+09:00', 'GMT+9', 'Asia/Kyot
   },
 );
 
-it('a fault of ours is told as one, and not as a pack that is too large', async () => {
+it('a fault of ours is told as one, and not as a pack that is too large', { tags: 'long' }, async () => {
   const zip = await packOf('Asia/Tokyo');
   const judge = () => Promise.reject(new RangeError('Invalid time zone specified: Etc/Unknown'));
   const told = await verifyPack(zip, { ...usual, letters: judge });

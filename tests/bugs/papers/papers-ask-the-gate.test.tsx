@@ -171,7 +171,9 @@ it('a file of a redacted copy waits, and leaves with a reason; the copy has left
   await screen.find('.chain li', `急いで進めた・${t('gate_of_export')}：意見（${purpose}・`);
 });
 
-it('on a person’s own device, which is no desk, a file is saved as ever and stays theirs to throw away', async () => {
+it('on a person’s own device, which is no desk, a file is saved as ever and stays theirs to throw away', {
+  tags: 'long',
+}, async () => {
   await saveCompanyLists({ shops: [], people: [], reviewers: [] });
   const [id = ''] = cases;
   await redactedCopy(id);
@@ -237,7 +239,9 @@ it('a petition waits for two who agree even where no round is open', { tags: 'lo
   expect(saved).toEqual([]);
 });
 
-it('a paper that asks to keep the log never waits, and neither does the calendar of the case', async () => {
+it('a paper that asks to keep the log never waits, and neither does the calendar of the case', {
+  tags: 'long',
+}, async () => {
   const id = await pathFor(company());
   await saveAsPage('log_operator');
   await until('nothing was saved', () => saved.length === 1);

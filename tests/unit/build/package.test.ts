@@ -59,7 +59,7 @@ function setBy(written: string): unknown {
 }
 
 describe('the source for a store', () => {
-  it('has the same bytes in every time zone, as the packages have', () => {
+  it('has the same bytes in every time zone, as the packages have', { tags: 'long' }, () => {
     const root = repository('source');
     const made = ['Asia/Tokyo', 'America/New_York'].map((zone) => {
       vi.stubEnv('TZ', zone);
@@ -162,7 +162,7 @@ describe.each(
     expect(locked).toMatchObject({ version: devDependencies.wxt, integrity: expect.stringContaining('sha512-') });
   });
 
-  it('builds to where the note compares, by what its own file sets', async () => {
+  it('builds to where the note compares, by what its own file sets', { tags: 'long' }, async () => {
     const [isCompanys] = isForCompany ? (setBy(textOf('.github/company.env')) as string[]) : [];
     vi.resetModules();
     vi.stubEnv('BANKEN_COMPANY_BUILD', isCompanys);

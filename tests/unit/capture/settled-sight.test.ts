@@ -81,7 +81,7 @@ describe('a page with more elements in its posts than are settled', () => {
     vi.restoreAllMocks();
   });
 
-  it('settles the recorded post first, wherever it stands', async () => {
+  it('settles the recorded post first, wherever it stands', { tags: 'long' }, async () => {
     const others = `<article>${'<i>x</i>'.repeat(3_100)}</article>`;
     document.body.innerHTML = `<style>.t{color:light-dark(#000,#fff)}</style>${others}<article id="own"><p class="t">${text}</p></article>`;
     const posts = [...document.querySelectorAll('article')];

@@ -158,7 +158,9 @@ describe('the custody of every case that is joined or parted', () => {
     expect(String(Object(entry).cases).split(' ')).toEqual(many.slice(0, 10).map((_, at) => `K-2026-90${10 + at}`));
   });
 
-  it('holds in a pack, of the case that was joined and of the one that it was joined to', async () => {
+  it('holds in a pack, of the case that was joined and of the one that it was joined to', {
+    tags: 'long',
+  }, async () => {
     await joinCases(one, two, {}, reviewer, now);
     for (const id of [one, two]) {
       const { checks } = await verifyPack(await bytesOf((await exportHere(id)).blob));

@@ -70,7 +70,7 @@ it('a round that is due is told once, and counted until somebody has looked', as
   expect(badge).toHaveBeenLastCalledWith('');
 });
 
-it('each round of one day has a notice of its own, and all go when somebody has looked', async () => {
+it('each round of one day has a notice of its own, and all go when somebody has looked', { tags: 'long' }, async () => {
   await plan(today(), 'instagram');
   await look();
   expect(standing.size).toBe(2);

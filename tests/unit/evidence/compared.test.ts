@@ -124,7 +124,7 @@ describe('what records are compared by', () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it('leads to the joins that whole records lead to', async () => {
+  it('leads to the joins that whole records lead to', { tags: 'long' }, async () => {
     const chance = chances(11);
     const { records } = plantCopies(600, 11);
     const { capture } = await inventedCapture();

@@ -83,7 +83,7 @@ it('what has left cannot be thrown away', async () => {
   await expect(discardIncident(incidentId, now())).rejects.toMatchObject({ code: 'already-handed-over' });
 });
 
-it('one of two records goes alone, and the case still makes a pack that holds', async () => {
+it('one of two records goes alone, and the case still makes a pack that holds', { tags: 'long' }, async () => {
   const first = await recordPost();
   const second = await recordPost();
   expect(second.incidentId).toBe(first.incidentId);

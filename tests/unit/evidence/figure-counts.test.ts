@@ -62,7 +62,7 @@ describe('the counters of figures', () => {
     expect(await anew()).toBe(kept);
   });
 
-  it('count a row that is written twice once', async () => {
+  it('count a row that is written twice once', { tags: 'long' }, async () => {
     await fill();
     const before = await counters();
     await fill();

@@ -127,7 +127,7 @@ describe('the register', () => {
     expect([await shop(), await holder()]).toEqual(['中央店', '久保']);
   });
 
-  it('lays what is said of many cases at once to each of them, wherever it stands', async () => {
+  it('lays what is said of many cases at once to each of them, wherever it stands', { tags: 'long' }, async () => {
     const ids = Array.from({ length: 160 }, () => crypto.randomUUID());
     for (const [index, id] of ids.entries()) await db.incidents.put({ ...inventedIncident(`K-2026-${index}`), id });
     const [gone = '', ...left] = ids;
@@ -180,7 +180,9 @@ describe('the register', () => {
     watching.unsubscribe();
   });
 
-  it('takes up what was written past it, goes on after an end in the middle, and does nothing twice', async () => {
+  it('takes up what was written past it, goes on after an end in the middle, and does nothing twice', {
+    tags: 'long',
+  }, async () => {
     const ids = Array.from({ length: 450 }, () => crypto.randomUUID());
     for (const [index, id] of ids.entries())
       await db.incidents.put({

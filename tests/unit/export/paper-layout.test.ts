@@ -49,7 +49,9 @@ describe('a paper of many pages', () => {
     expect(faults).toEqual([]);
   });
 
-  it('goes on with a cell that is longer than a page, in a frame on each, to the last sign', async () => {
+  it('goes on with a cell that is longer than a page, in a frame on each, to the last sign', {
+    tags: 'long',
+  }, async () => {
     const text = Array.from({ length: 400 }, (_, at) => `${at}。駅前店の人がずっと見ていた`).join('\n');
     const words = setText(text, factWidth, font, { fontSize: 11, lineHeight: 1.2 });
     const { pages, faults } = await paperOf([

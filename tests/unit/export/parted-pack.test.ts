@@ -43,7 +43,9 @@ describe('a report that is too large for one PDF', () => {
 });
 
 describe('a pack whose writing was cut off', () => {
-  it('goes on where it was, to the same bytes, and asks for nothing that is there already', async () => {
+  it('goes on where it was, to the same bytes, and asks for nothing that is there already', {
+    tags: 'long',
+  }, async () => {
     const parts: Uint8Array<ArrayBuffer>[] = [];
     const digest = new RunningDigest();
     let noted = { entries: 0, activePages: 0, volumes: 0 };
@@ -137,7 +139,9 @@ describe('captures before their turn', () => {
   });
 });
 
-it('lets go of what another thread has read once it is written and drawn, and makes the same pack of it', async () => {
+it('lets go of what another thread has read once it is written and drawn, and makes the same pack of it', {
+  tags: 'long',
+}, async () => {
   const { signer: _, ...unsigned } = input;
   const expected = await makePack(unsigned);
   const given: ArrayBuffer[] = [];

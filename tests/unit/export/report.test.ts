@@ -72,7 +72,7 @@ describe('the report of two captures', () => {
     }
   });
 
-  it('holds the pixels as they were, slice after slice without overlap', async () => {
+  it('holds the pixels as they were, slice after slice without overlap', { tags: 'long' }, async () => {
     const folder = join(report.path, '..', '..');
     await run('pdfimages', [report.path, 'slice'], folder);
     const listed = (await run('pdfimages', ['-list', report.path]))

@@ -47,7 +47,7 @@ describe('the seals in a pack', () => {
     expect(await verified('', bag)).toContain('Verified OK');
   });
 
-  it('are whole for us, and nobody’s until the key is on a list', async () => {
+  it('are whole for us, and nobody’s until the key is on a list', { tags: 'long' }, async () => {
     const zip = new Uint8Array(await (await makePack(input)).blob.arrayBuffer());
     expect(await verifyPack(zip, { pins, revoked: [], letters: fontsOfPapers })).toMatchObject({
       outcome: 'whole',

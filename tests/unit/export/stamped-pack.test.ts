@@ -47,7 +47,10 @@ describe('a pack that was stamped when it was made', () => {
     expect(await stampIn(await bytesOf(pack))).toEqual({ outcome: 'open', status: 'proven' });
   }, 60_000);
 
-  it('is red with the stamp of another pack, and goes without when nobody answers', async () => {
+  it('is red with the stamp of another pack, and goes without when nobody answers', {
+    tags: 'long',
+    timeout: 60_000,
+  }, async () => {
     const input = await redactedInput('only');
     const pack = await openPack(await bytesOf(await makePack({ ...input, stamp })));
     const other = await openPack(await bytesOf(await makePack({ ...(await redactedInput('only')), createdAt, stamp })));
@@ -59,5 +62,5 @@ describe('a pack that was stamped when it was made', () => {
     const bare = await makePack({ ...input, stamp: async () => undefined });
     expect(bare.isStamped).toBe(false);
     expect(await stampIn(await bytesOf(bare))).toEqual({ outcome: 'open', status: 'missing' });
-  }, 60_000);
+  });
 });

@@ -108,7 +108,9 @@ describe('the list of posts', () => {
   });
 });
 
-it('a program that reads the papers of a pack aloud is told their titles and their language', async () => {
+it('a program that reads the papers of a pack aloud is told their titles and their language', {
+  tags: 'long',
+}, async () => {
   for (const [name, title] of [
     ['report.pdf', '投稿記録報告書'],
     ['evidence-list.pdf', '証拠説明書'],

@@ -62,7 +62,7 @@ describe.each([
 });
 
 describe('every table of what one case can have several of', () => {
-  it('shows no group that leaves less than five out, and none under five', () => {
+  it('shows no group that leaves less than five out, and none under five', { tags: 'long' }, () => {
     for (const counts of tables(3, 12))
       for (let whole = Math.max(...counts); whole <= 14; whole += 1)
         for (const { count } of hideSmall(groupsOf(counts), whole).shown) {

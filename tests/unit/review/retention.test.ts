@@ -82,7 +82,9 @@ describe('five years, day by day', () => {
     deletedOn?: string;
   }
 
-  it('delete nothing that was not in a list before, was held, open, or inside the period of its own day', () => {
+  it('delete nothing that was not in a list before, was held, open, or inside the period of its own day', {
+    tags: 'long',
+  }, () => {
     const cases: Lived[] = [];
     let policy: RetentionPolicy = { ...firstPolicy, closedMonths: 12 };
     const surprises: string[] = [];

@@ -159,7 +159,7 @@ describe('to be the person named', () => {
     return entries.flatMap(({ incidentId, detail }) => (detail.said === 'person-named' ? [incidentId] : [])).sort();
   };
 
-  it('is said of the cases of one person, and those of others are named and left out', async () => {
+  it('is said of the cases of one person, and those of others are named and left out', { tags: 'long' }, async () => {
     const [a = '', b = '', c = '', bare = ''] = cases;
     await call(a, 'つばき04');
     await call(b, 'つばき04');

@@ -44,7 +44,9 @@ it('are reached by their own addresses', () => {
   expect(addressIn(`#/campaigns/${incidentId}`)).toEqual({ page: 'campaigns', incidentId });
 });
 
-it('show the notes and tasks of every case, and one that is written stands with its case', async () => {
+it('show the notes and tasks of every case, and one that is written stands with its case', {
+  tags: 'long',
+}, async () => {
   const [one = '', other = ''] = cases;
   await writeActs([{ caseId: one, kind: 'note', body: { text: '店長に電話した' } }], reviewer, now());
   screen = new Screen(<CampaignsContainer incidentId={one} room="notes" />);
@@ -67,7 +69,7 @@ it('show the notes and tasks of every case, and one that is written stands with 
   expect(document.querySelector('.cols')).toBeNull();
 });
 
-it('show the log of every case by its number, whole and unbroken', async () => {
+it('show the log of every case by its number, whole and unbroken', { tags: 'long' }, async () => {
   const [one = ''] = cases;
   screen = new Screen(<CampaignsContainer incidentId={one} room="custody" />);
   await screen.draw();

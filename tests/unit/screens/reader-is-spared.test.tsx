@@ -52,7 +52,7 @@ it('whoever comes later meets the neutral summary before the words, which are in
   expect(document.documentElement.outerHTML).not.toContain(inventedSighting().post.text);
 });
 
-it('a summary of another desk says nothing but what is in its slots', async () => {
+it('a summary of another desk says nothing but what is in its slots', { tags: 'long' }, async () => {
   const body = { who: 'person 最低の店員', act: 'threat', exposed: 'ひどい', openedPost: true };
   await writeActs([{ caseId: id, kind: 'summary', body }], reviewer, now());
   screen = new Screen(<ListContainer incidentId={id} />);

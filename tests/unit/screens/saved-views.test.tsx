@@ -39,7 +39,7 @@ it('what was chosen in one view is not chosen in another, so nothing is done to 
   await screen.click('.views button', t('triage_view_all'));
 });
 
-it('a saved view brings back its columns, its order and its words', async () => {
+it('a saved view brings back its columns, its order and its words', { tags: 'long' }, async () => {
   const find = () => screen.find<HTMLInputElement>('.find input');
   const tick = async (column: 'region' | 'holder') => {
     await screen.press('triage_columns');

@@ -77,7 +77,7 @@ it.each(representatives(places, 24))('%s is heard in its order', async (place) =
   expect(await faultsOf(<App />)).toEqual([]);
 });
 
-it('the records of whoever recorded are heard in their order', async () => {
+it('the records of whoever recorded are heard in their order', { tags: 'long' }, async () => {
   expect(await faultsOf(<RecordsContainer />)).toEqual([]);
 });
 

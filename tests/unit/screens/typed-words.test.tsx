@@ -144,7 +144,7 @@ it.each(representatives(places, 28))(
 );
 
 /** Somebody who types on and on in the popup. */
-it('words are saved within a second while the keys go on', async () => {
+it('words are saved within a second while the keys go on', { tags: 'long' }, async () => {
   const { name, ...place } = actOf('write more')!;
   await place.prepare?.(scene);
   await open({ ...place, name, type: undefined, typed: [] });

@@ -44,7 +44,7 @@ describe('pictures of forms in a pack', () => {
     expect((await checked(picture))?.status).toBe('proven');
   });
 
-  it('are found changed when they are not those of the log', async () => {
+  it('are found changed when they are not those of the log', { tags: 'long' }, async () => {
     const check = await checked(new TextEncoder().encode('another picture'));
     expect(check?.status).toBe('changed');
     expect(check?.findings).toEqual([{ reason: 'digest-differs', path: `data/request-1/${name}` }]);

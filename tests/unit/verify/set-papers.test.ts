@@ -47,7 +47,7 @@ describe('papers stand as they are set', () => {
     expect(await checked(input)).toMatchObject(proven);
   });
 
-  it('says that words of another size are a change', async () => {
+  it('says that words of another size are a change', { tags: 'long' }, async () => {
     const pack = await makePack({ ...(await samplePackInput()), signer: sampleDevice });
     const files = await openPack(new Uint8Array(await pack.blob.arrayBuffer()));
     await drawingOfPage(2, (content) => content.replaceAll('/F2 11 Tf', '/F2 6.5 Tf'))(files);

@@ -43,7 +43,7 @@ describe('a good pack', () => {
     expect((await verifyPack(rawZip([folder, ...entries]))).holds).toBe(true);
   });
 
-  it('never says whose key it was or that a third party knows when', async () => {
+  it('never says whose key it was or that a third party knows when', { tags: 'long' }, async () => {
     expect(await statusOf(good)).toMatchObject({ keys: 'cannot-tell', timestamp: 'missing' });
   });
 
@@ -80,7 +80,7 @@ describe('a good pack', () => {
 });
 
 describe('a mutated pack', () => {
-  it('is opened and closed without a change when nothing is mutated', async () => {
+  it('is opened and closed without a change when nothing is mutated', { tags: 'long' }, async () => {
     const { checks, outcome } = await verifyPack(closePack(await openPack(good)), usual);
     expect(outcome).toBe('whole');
     expect(checks.filter(({ status }) => status !== 'proven').map(({ id }) => id)).toEqual([
@@ -115,7 +115,7 @@ describe('a mutated pack', () => {
 });
 
 describe('a time stamp', () => {
-  it('proves a stamped capture with the root that was brought along, as openssl does', async () => {
+  it('proves a stamped capture with the root that was brought along, as openssl does', { tags: 'long' }, async () => {
     const { files, options, rootFile } = stamps.stamped;
     const { checks, outcome } = await verifyPack(closePack(files), options);
     expect(outcome).toBe('whole');

@@ -54,7 +54,9 @@ it.each(representatives([4, 60, 26 * 60], 3))(
   },
 );
 
-it('a record of before its post stays a change where its clock was right, or no clock is so far behind', async () => {
+it('a record of before its post stays a change where its clock was right, or no clock is so far behind', {
+  tags: 'long',
+}, async () => {
   const right = { offsetMs: 200, uncertaintyMs: 600, source: 'http-date' } as const;
   expect((await said(60 * minute, right)).outcome).toBe('changed');
   expect((await said(24 * 60 * minute)).outcome).toBe('changed');

@@ -113,7 +113,7 @@ describe('what no clock that was put back explains is a change', () => {
     expect(changed.map(({ id }) => id)).toEqual(['clock']);
   });
 
-  it('a click that is logged two days after it', async () => {
+  it('a click that is logged two days after it', { tags: 'long' }, async () => {
     const input = await samplePackInput();
     const log = input.custody.map((entry, index) => (index < 2 ? { ...entry, at: by(2 * 86_400) } : entry));
     const { changed } = await judged({ ...input, custody: await chainOf(log) });

@@ -88,11 +88,11 @@ describe('options', () => {
     expect(text).toContain(named);
   });
 
-  it('reads a list behind an equals sign', async () => {
+  it('reads a list behind an equals sign', { tags: 'long' }, async () => {
     expect((await said(at('good.zip'), `--keys=${at('revoked.json')}`)).text).toMatch(/^KEY REVOKED/);
   });
 
-  it('says of an original that nothing was held against it', async () => {
+  it('says of an original that nothing was held against it', { tags: 'long' }, async () => {
     expect((await said(at('good.zip'), '--original', at('good.zip'))).text).toContain('Nothing was held against');
   });
 });
@@ -108,13 +108,13 @@ describe('lists of keys', () => {
     expect(text).toContain('key-revoked');
   });
 
-  it('call a key by the names of both', async () => {
+  it('call a key by the names of both', { tags: 'long' }, async () => {
     list('other.json', [{ fingerprint, name: 'y' }]);
     const { text } = await said(at('good.zip'), '--keys', at('pins.json'), '--keys', at('other.json'));
     expect(text).toMatch(/proven +keys .*x \/ y/);
   });
 
-  it('are no list where one names a key twice, and are one where it only says so again', async () => {
+  it('are no list where one names a key twice, and are one where it only says so again', { tags: 'long' }, async () => {
     const named = (...names: string[]) => names.map((name) => ({ fingerprint, name }));
     list('twice.json', named('x', 'y'));
     expect(await said(at('good.zip'), '--keys', at('twice.json'))).toMatchObject({ exit: 2 });
@@ -158,7 +158,7 @@ describe('verify.sh', () => {
     }
   };
 
-  it('reads every list of keys, and refuses what it would drop', async () => {
+  it('reads every list of keys, and refuses what it would drop', { tags: 'long' }, async () => {
     const pack = await unpacked(good);
     const { top } = pack!;
     writeFileSync(at('a.txt'), `${'a'.repeat(64)}\n`);

@@ -88,7 +88,7 @@ describe('what programs leave in a folder that somebody looked into', () => {
     expect(outcome).toBe('open');
   });
 
-  it('comes in with no import of the pack', async () => {
+  it('comes in with no import of the pack', { tags: 'long' }, async () => {
     const { filesOf, captures } = await readPack(beside([`${top}/data/.DS_Store`]), []);
     expect(filesOf(captures[0]!.id).map(({ name }) => name)).not.toContain('.DS_Store');
   });
@@ -132,7 +132,7 @@ describe('what only looks like it is a file too many', () => {
   });
 });
 
-it('verify.sh says of a renamed folder what the others say', async () => {
+it('verify.sh says of a renamed folder what the others say', { tags: 'long' }, async () => {
   const folder = 'K-2026-0117_20261130 (1)';
   const zip = rawZip([...files].map(([name, bytes]) => ({ name: `${folder}/${name}`, bytes })));
   const { outcome, changed, exit, inShell, apart } = await judged(zip);

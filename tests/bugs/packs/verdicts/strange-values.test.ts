@@ -153,7 +153,7 @@ describe('a time of a post', () => {
 describe('a check that breaks off by a fault of ours', () => {
   const broken = 'a fault of ours';
 
-  it('is named, and what the others found stands', async () => {
+  it('is named, and what the others found stands', { tags: 'long' }, async () => {
     const clock = await import('../../../../utils/verify/captures/post-clock');
     const spy = vi.spyOn(clock, 'checkPostClock').mockImplementation(() => {
       throw new RangeError(broken);

@@ -204,7 +204,7 @@ describe('the authority in the settings', () => {
     expect(await readStampSettings()).toBeUndefined();
   });
 
-  it('gives its roots to the Verify page, which judges by them and by no others', async () => {
+  it('gives its roots to the Verify page, which judges by them and by no others', { tags: 'long' }, async () => {
     const { id } = await sealed();
     await saveAuthority(tsa.url, now());
     expect((await readOutsideFacts()).judgeTimeStamp).toBeUndefined();

@@ -102,7 +102,7 @@ describe('campaigns that are kept up to date', () => {
     expect(await look()).toEqual([1, []]);
   });
 
-  it('tells how far it is, and takes in no record twice', async () => {
+  it('tells how far it is, and takes in no record twice', { tags: 'long' }, async () => {
     const store = new Store();
     const { look } = work(store);
     const many = async (from: number, to: number) => {

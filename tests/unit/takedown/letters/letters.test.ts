@@ -84,7 +84,7 @@ describe('the takedown notice', () => {
     ]);
   });
 
-  it('is a Word file that unzips and parses, with every word in it', async () => {
+  it('is a Word file that unzips and parses, with every word in it', { tags: 'long' }, async () => {
     const parts = await partsOf([paper]);
     for (const [name, part] of parts) expect(part.querySelector('parsererror'), name).toBeNull();
     const body = parts.get('word/document.xml')?.documentElement.textContent ?? '';
@@ -107,7 +107,7 @@ describe('the disclosure request', () => {
       expect(() => disclosureRequest({ ...source, standing: 'counsel', ...(agent ? { agent } : {}) })).toThrow();
   });
 
-  it('has a masked copy for the poster: no name, contact or evidence of the claimant', async () => {
+  it('has a masked copy for the poster: no name, contact or evidence of the claimant', { tags: 'long' }, async () => {
     const { provider, poster } = disclosureRequest({
       ...source,
       standing: 'counsel' as const,

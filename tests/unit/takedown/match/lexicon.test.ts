@@ -25,7 +25,7 @@ const keyOf = (label: string, box: Box) => {
 describe.each(languages)('the lexicon in %s', (language) => {
   const families = familiesOf(language);
 
-  it('reads the labels of its lines', () => {
+  it('reads the labels of its lines', { tags: 'long' }, () => {
     const wrong = families.flatMap(({ yes = {} }) =>
       Object.entries(yes).flatMap(([key, labels]) => {
         const boxes = (grammar.kinds[key] ?? []) as Box[];

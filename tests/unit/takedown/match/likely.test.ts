@@ -101,7 +101,7 @@ describe('what was learned', () => {
 });
 
 describe('the words of forms', () => {
-  it('are unpacked as their lines have them', () => {
+  it('are unpacked as their lines have them', { tags: 'long' }, () => {
     expect(lexicon()).toEqual(lexiconOfLines());
     expect(learnedWeights()).toBe(learned);
   });

@@ -49,7 +49,9 @@ it('sends what waited while offline, once each', async () => {
   expect(puts).toHaveLength(many);
 });
 
-it('puts nothing twice: not what a death left on its way to the store, nor what two rounds send at once', async () => {
+it('puts nothing twice: not what a death left on its way to the store, nor what two rounds send at once', {
+  tags: 'long',
+}, async () => {
   const there = new Set<string>();
   const puts: string[] = [];
   const late: string[] = [];
