@@ -18,6 +18,16 @@ export const ownRootsSlot = /* @__PURE__ */ Symbol.for('banken.roots');
 /** Placed by first, or by capture and guide where that was not: the listeners that stand before the page's. */
 export const gateSlot = /* @__PURE__ */ Symbol.for('banken.gate');
 
+/** What a post says (words, author's name, handle and ID, time), and what of each is to be seen; as much as is known, and last at which path. */
+export interface Shown {
+  readonly said: readonly string[];
+  readonly shown: readonly string[];
+  /** What its elements draw beside their text: signs of quotations, and values. */
+  readonly drawn: string;
+  /** Fonts of the page that are there and set its words. */
+  readonly fonts: readonly FontFace[];
+}
+
 /** Tells whether it has taken the event: then nobody after it hears of it. */
 export type Hear = (event: Event) => boolean;
 export interface Gate {
@@ -30,7 +40,7 @@ export interface Gate {
   /** By the key of a post whose mark was pressed last: what was seen there just before, as notes. */
   stood?: Readonly<Record<string, string | readonly string[]>>;
   /** By the key of a post whose mark was pressed: what it said and showed then, see capture/page/lines/shown-facts.ts. */
-  shown?: Record<string, { readonly said: readonly string[]; readonly shown: readonly string[] } | undefined>;
+  shown?: Record<string, Shown | undefined>;
   /** Somebody notes what of the posts is to be seen: seen-at-mark.ts. */
   seesShown?: boolean;
   /** The mark that a pointer has gone down on, until it is up again: mark-pointer.ts. */

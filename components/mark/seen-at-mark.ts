@@ -1,13 +1,13 @@
-import { type ShownFacts, shownFacts, shownOtherwise } from '../../utils/capture/page/lines/shown-facts';
+import { shownFacts, shownOtherwise } from '../../utils/capture/page/lines/shown-facts';
 import { partsOf } from '../../utils/capture/posts/registry';
 import { openedMark, seenBefore } from '../../utils/capture/posts/seen-before';
 import { rectOf } from '../../utils/members';
-import type { Gate } from '../../utils/page-slots';
+import type { Gate, Shown } from '../../utils/page-slots';
 import type { ReadPost } from '../../utils/platforms/contract';
 import { type MarkServices, markServices } from './mark-services';
 
 /** What was to be seen of a post, and until when. */
-interface Seen extends ShownFacts {
+interface Seen extends Shown {
   until: number;
 }
 
@@ -65,16 +65,19 @@ export function followSight(gate: Gate): void {
   function note(post: Element, read?: ReadPost): readonly Seen[] {
     const at = Date.now();
     const isFrozen = at - moved > longestTransition;
-    const { said, shown } = shownFacts(isFrozen ? [] : partsOf(post), read);
+    const now = shownFacts(isFrozen ? [] : partsOf(post), read);
     const known = (before.get(post) ?? []).filter((seen) => at - seen.until < lookedBefore);
     const last = known.at(-1);
     if (last) last.until = at;
-    if (String([last?.said, last?.shown]) !== String([said, shown])) known.push({ said, shown, until: at });
+    if (!last || nameOf(last) !== nameOf(now)) known.push({ ...now, until: at });
     before.delete(post);
     before.set(post, known);
     if (before.size > mostPosts) before.delete([...before.keys()][0] as Element);
     return known;
   }
+
+  // Of fonts that their number changes is what counts
+  const nameOf = ({ said, shown, drawn, fonts }: Shown) => String([said, shown, drawn, fonts.length]);
 
   /** For the worker: what was to be seen until just now and is no more; or, of other words, that the person asked for these. */
   function notesOf(known: readonly Seen[], post: Element, key: string, at: number): string[] {

@@ -24,6 +24,7 @@ const unstyled = 's.remove()';
 const without = 'seen:店員を殺しには行か。';
 /** The page learns of the press and acts while the pointer is down. */
 const atPress = (before: string, down: string, more: Act = {}): Act => ({ before, isOld: true, down, ...more });
+const font = `const face=new FontFace('Other',"local('Noto Sans CJK JP')");document.fonts.add(face);face.load()`;
 const range = (from: number, to: number) =>
   `const r=new Range();r.setStart(n.firstChild,${from});r.setEnd(n.firstChild,${to});`;
 
@@ -93,6 +94,32 @@ it.each(
         atPress(`${head}t.innerHTML='<i id="n" style="color:#fff">2025年</i>11月24日'`, `n.style.color=''`),
         'seen:11月24日',
       ],
+      [
+        'in the signs of a quotation',
+        atPress(
+          words('<q id="w" style="quotes:&quot;&quot; &quot;とは言っていない&quot;">店員を殺す</q>。'),
+          `w.style.quotes=''`,
+        ),
+        'seen:"" "とは言っていない"',
+      ],
+      [
+        'in a box that takes no words',
+        atPress(words('店員を殺す<input id="w" readonly value="とは言っていない">。'), `w.value=''`),
+        'seen:とは言っていない',
+      ],
+      [
+        'in a font of the page',
+        atPress(`${words('この店員が嫌いだ')}${post}.style.fontFamily='Other';${font}`, 'document.fonts.clear()'),
+        'seen:@font-face Other',
+      ],
+      [
+        'in a font of the page, by a style that the press ends',
+        atPress(
+          `${words('この店員が嫌いだ')}${style('html:not(.pressed) p{font-family:Other}')}${font}`,
+          `document.documentElement.className='pressed'`,
+        ),
+        'seen:@font-face Other',
+      ],
     ],
     12,
   ),
@@ -142,6 +169,14 @@ it.each(
         atPress(`${head}${threat}`, `${post}.querySelector('.acts span').textContent='24'`),
       ],
       [
+        'a font of the page that comes late',
+        atPress(`${words('この店員が嫌いだ')}${post}.style.fontFamily='Other'`, '0', { atMark: font }),
+      ],
+      [
+        'a reply that a person was writing',
+        atPress(words('店員を殺す<textarea id="w"></textarea>'), `w.blur()`, { level: `w.focus();w.value='やめて'` }),
+      ],
+      [
         'a transition of the browser’s own length',
         atPress(threat, '', {
           // The pointer moves all the while, and the machine draws the transition in time
@@ -150,7 +185,7 @@ it.each(
         }),
       ],
     ],
-    6,
+    8,
   ),
 )('tells nothing of %s', async (_, act) => {
   expect(await notedAtPress(marks, act)).toEqual([]);

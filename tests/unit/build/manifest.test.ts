@@ -122,7 +122,7 @@ describe('what the extension asks for', () => {
 
 describe('the content script’s budget', () => {
   it.each(['chrome', 'firefox'] as const)(
-    'is 2 kB for what stands first in line, 30 kB for the marks, 6 kB for what notes how posts are shown and 28 kB for an adapter with its distrust, in the %s build',
+    'is 2 kB for what stands first in line, 30 kB for the marks, 6.5 kB for what notes how posts are shown and 28 kB for an adapter with its distrust, in the %s build',
     (browser) => {
       interface Scripts {
         content_scripts: { js: string[]; run_at: string; matches: string[]; all_frames?: boolean }[];
@@ -138,7 +138,7 @@ describe('the content script’s budget', () => {
       for (const { js } of late) {
         const [adapter = '', marks = '', ...more] = js;
         expect(more).toEqual(['shown.js']);
-        expect(statSync(built(browser, 'shown.js')).size).toBeLessThanOrEqual(6_000);
+        expect(statSync(built(browser, 'shown.js')).size).toBeLessThanOrEqual(6_500);
         expect(statSync(built(browser, marks)).size, marks).toBeLessThanOrEqual(30_000);
         // Half of it is the distrust that all adapters share
         expect(statSync(built(browser, adapter)).size, adapter).toBeLessThanOrEqual(28_000);
