@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAnyInReach } from '../components/mark/in-reach';
 import { markServices } from '../components/mark/mark-services';
 import { gateOf } from '../utils/capture/page/hear-first';
 import { pointedElement } from '../utils/capture/page/pointed-element';
@@ -26,7 +27,9 @@ export default defineUnlistedScript(() => {
     {
       pageState() {
         services.readAll();
-        const ours = services.isQuiet() ? 'quiet' : services.marks.isRefused() ? 'refused' : 'marks';
+        const { marks } = services;
+        const drawn = marks.isRefused() ? 'refused' : isAnyInReach(marks.views()) ? 'marks' : 'covered';
+        const ours = services.isQuiet() ? 'quiet' : drawn;
         return { platform: { id, name }, ...counts(), ours, isFirst: gateOf().isFirst };
       },
       listPosts() {

@@ -31,7 +31,7 @@ const settleMilliseconds = 100;
 const settleShare = 10;
 /** A page that wants no host in it wins in the end. */
 const mostReturns = 20;
-const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open'] };
+const moves = { subtree: true, childList: true, attributeFilter: ['style', 'class', 'hidden', 'open', 'inert'] };
 
 /**
  * Draws into `root`, which lies at the top left of the document: marks scroll with the page by themselves. All reading

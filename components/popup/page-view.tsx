@@ -35,7 +35,7 @@ export type PageFound =
   | { kind: 'closed' };
 
 /** What stands beside the posts, and why not. `left-out`: the company’s setting has marks elsewhere. */
-type Ours = 'marks' | 'refused' | 'quiet' | 'left-out';
+type Ours = 'marks' | 'covered' | 'refused' | 'quiet' | 'left-out';
 
 interface KnownSite {
   siteName: string;
@@ -196,6 +196,7 @@ function Lead({ page }: { page: PageFound }) {
 /** What is true of the marks on this page. */
 const postsWords = {
   marks: ['popup_posts', 'popup_postsHelp'],
+  covered: ['popup_postsThere', 'popup_postsCovered'],
   refused: ['popup_postsThere', 'popup_postsRefused'],
   quiet: ['popup_postsThere', 'popup_postsQuiet'],
   'left-out': ['popup_postsThere', 'popup_postsLeftOut'],
@@ -204,6 +205,7 @@ const postsWords = {
 /** What is true of the marks on the site's other pages. */
 const noPostsWords = {
   marks: 'popup_noPostsHelp',
+  covered: 'popup_noPostsHelp',
   refused: 'popup_noPostsHelp',
   quiet: 'popup_noPostsQuiet',
   'left-out': 'popup_noPostsLeftOut',

@@ -1,3 +1,4 @@
+import { isAnyInReach } from '../../../components/mark/in-reach';
 import { type MarkServices, placeMarkServices } from '../../../components/mark/mark-services';
 import type { MarkActs } from '../../../components/mark/marks';
 import { createMarks } from '../../../components/mark/marks';
@@ -83,6 +84,7 @@ Object.assign(globalThis, {
     located: () => [...locatedPosts().keys()],
     leave: () => controller.abort(),
     isRefused: () => marks.isRefused(),
+    isAnyInReach: () => isAnyInReach(marks.views()),
     choose: (signal?: AbortSignal) =>
       chooseElement(
         document,

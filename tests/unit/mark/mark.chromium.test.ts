@@ -222,6 +222,28 @@ it('hides behind a dialog and outside its scroller', async () => {
   await page.close();
 });
 
+it.each(
+  representatives<[string, string]>(
+    [
+      ['a modal dialog of no size', `document.body.append(d);d.style.cssText='all:unset';d.showModal()`],
+      ['what is inert', 'document.documentElement.inert=true'],
+      [
+        'a cover',
+        `d.style.cssText='display:block;position:fixed;inset:0;width:100vw;height:100vh;max-width:none;max-height:none;margin:0';document.body.append(d)`,
+      ],
+    ],
+    3,
+  ),
+)('is known to be out of reach behind %s, and in reach before', async (_, act) => {
+  const page = await marked();
+  const isAnyInReach = () =>
+    page.evaluate(() => (globalThis as unknown as { banken: { isAnyInReach(): boolean } }).banken.isAnyInReach());
+  expect(await isAnyInReach()).toBe(true);
+  await page.evaluate(`const d=document.createElement('dialog');${act}`);
+  await expect.poll(isAnyInReach).toBe(false);
+  await page.close();
+});
+
 it('follows the post, not the node', { tags: 'long' }, async () => {
   const page = await marked();
   await page.evaluate((html) => {

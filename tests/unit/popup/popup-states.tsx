@@ -167,6 +167,7 @@ export const popupStates: Readonly<Record<string, () => ComponentChild>> = {
   'a page with marks': () => page({ ...posts, hasChanged: false, isBeta: false, incomplete: 0 }, { onLock: nothing }),
   'a page with marks, all remarks': () => page({ ...posts, isFirst: false }),
   'its records': () => page({ ...posts, hasChanged: false }, { records: [answered, threat] }),
+  'marks covered': () => page({ ...posts, ours: 'covered' }),
   'marks taken out': () => page({ ...posts, ours: 'refused' }),
   quiet: () => page({ ...posts, ours: 'quiet' }, { isQuiet: true }),
   'left out by the company': () => page({ ...posts, ours: 'left-out' }),

@@ -26,13 +26,13 @@ function question<Payload>() {
 /** What the page's posts are like, and whose they are. */
 interface PageState extends PageCounts {
   readonly platform: { readonly id: string; readonly name: { readonly ja: string; readonly en: string } };
-  /** What of ours stands in the page: marks, none since the page takes them out again and again, none by quiet mode. */
+  /** What of ours stands in the page: marks, none that can be pressed since something lies over all, none since the page takes them out again and again, none by quiet mode. */
   readonly ours: (typeof ours)[number];
   /** Whether our listeners stand before the page's. */
   readonly isFirst: boolean;
 }
 
-const ours = ['marks', 'refused', 'quiet'] as const;
+const ours = ['marks', 'covered', 'refused', 'quiet'] as const;
 
 const count = z.int().min(0);
 const pageState: z.ZodType<PageState> = z.object({

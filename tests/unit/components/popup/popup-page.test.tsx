@@ -30,13 +30,14 @@ const marked = japanese('popup_posts', ['11']);
 
 it('says that posts have marks only where they have', () => {
   expect(said({})).toContain(marked);
-  for (const ours of ['refused', 'quiet', 'left-out'] as const) {
+  for (const ours of ['covered', 'refused', 'quiet', 'left-out'] as const) {
     const words = said({ ours });
     expect(words).not.toContain(marked);
     expect(words).toContain(japanese('popup_postsThere', ['11']));
     expect(words).toContain(japanese('popup_openPanel'));
     expect(words).not.toContain(japanese('select_start'));
   }
+  expect(said({ ours: 'covered' })).toContain(japanese('popup_postsCovered'));
   expect(said({ ours: 'refused' })).toContain(japanese('popup_postsRefused'));
 });
 
