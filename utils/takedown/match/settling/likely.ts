@@ -60,12 +60,11 @@ function ownOf(control: Control, text: ControlText): Own {
   return weighedAnew;
 }
 
-/** Which of some keys is most likely, and how likely beside all others; none where it may well be left alone. */
-function likeliest(sums: readonly number[], keys: readonly MatchKey[] = matchKeys): { key: MatchKey; share: number } {
-  const sumOf = (key: MatchKey) => sums[classes.indexOf(key)] ?? Number.NEGATIVE_INFINITY;
-  const key = keys.reduce((best, each) => (sumOf(each) > sumOf(best) ? each : best), keys[0] ?? 'post.quote');
-  const isLikely = keys.length > 0 && shareOf(sums, sums[0] ?? 0) < LEFT_ALONE;
-  return { key, share: isLikely ? shareOf(sums, sumOf(key)) : 0 };
+/** Which key is likelier than all else, and how likely; none where it may well be left alone. */
+function likeliest(sums: readonly number[]): { key: MatchKey | undefined; share: number } {
+  const most = Math.max(...sums);
+  const key = matchKeys.find((each) => each === classes[sums.indexOf(most)]);
+  return { key, share: shareOf(sums, sums[0] ?? 0) < LEFT_ALONE ? shareOf(sums, most) : 0 };
 }
 /**
  * On forms that nobody here had seen, what was to be left alone with less than this chance was read rightly 218 times of
@@ -123,27 +122,20 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   keys = keysOf(all);
   const reopened = [...rivals, ...doubted];
   for (;;) {
-    const free = matchKeys.filter((key) => !PIECE.test(key) && !all.some(({ meaning }) => meaning.key === key));
     const guesses = controls.flatMap((control, at) => {
       const judgement = judgementOf(control.element);
       const rival = reopened.find((entry) => entry.control.element === control.element);
       const isOpen = keys[at] === undefined && own[at] && (!judgement?.key || rival);
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
-      const isEmailBefore = controls
-        .slice(0, at)
-        .some(({ element }, place) => (keys[place] ?? judgementOf(element)?.key) === 'reporter.email');
-      const { key, share } = likeliest(
-        sumsAt(at),
-        free.filter(
-          (each) =>
-            isOpenTo(each, rival) &&
-            fits(each, control) &&
-            isSaid(each, judgement) &&
-            (each !== 'reporter.emailConfirm' || isEmailBefore) &&
-            isKnown(each, control, judgement),
-        ),
-      );
-      if (share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
+      // What is as likely as it must be is likelier than all else together
+      const { key, share } = likeliest(sumsAt(at));
+      if (!key || share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
+      const isRead = all.some(({ meaning }) => meaning.key === key);
+      if (isRead || PIECE.test(key) || !isOpenTo(key, rival) || !fits(key, control) || !isSaid(key, judgement))
+        return [];
+      const keysBefore = controls.slice(0, at).map(({ element }, place) => keys[place] ?? judgementOf(element)?.key);
+      if (key === 'reporter.emailConfirm' && !keysBefore.includes('reporter.email')) return [];
+      if (!isKnown(key, control, judgement)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
       if (!isAnswered(key, control)) return [];

@@ -99,7 +99,7 @@ const outside = (block: Element) => block.parentElement ?? (block.getRootNode() 
 const wordsIn = (line: Element) => tidy(line.textContent ?? '');
 
 const whoseIn = (line: Element | null | undefined) =>
-  line && (line.textContent?.length ?? 0) < LONGEST && !holdsControl(line) ? whose(wordsIn(line)) : undefined;
+  line && !holdsControl(line) && (line.textContent?.length ?? 0) < LONGEST ? whose(wordsIn(line)) : undefined;
 
 const whose = remembered((words) =>
   says('made public', words)
