@@ -12,9 +12,11 @@ export function oncePerLook<Value>(read: (element: Element) => Value): (element:
         known = undefined;
       });
     }
-    const before = known.get(element) ?? { value: read(element) };
-    known.set(element, before);
-    return before.value;
+    const before = known.get(element);
+    if (before) return before.value;
+    const value = read(element);
+    known?.set(element, { value });
+    return value;
   };
 }
 
