@@ -1,69 +1,24 @@
 import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import { learnedWeights } from '../lexicon/open-lexicon';
-import { optionsThat, optionWords } from '../options';
+import { remembered } from '../labels/remembered';
+import { optionsThat } from '../options';
 import { isReachable } from '../shown';
 import type { ControlText } from '../texts/surrounding-texts';
 import { fits } from './fitting';
 import { BY_ROUTE, type Found } from './found';
 import { strangersIn } from './strangers';
 import { surenessFor } from './sureness';
-import { STEP, traitsAround, traitsOf, wordsIn } from './traits';
+import { traitsBeside, traitsLacking, traitsOf, wordsIn } from './traits';
+import { classesOf, weighed } from './weights';
 
-/** By trait: how much it speaks for each class; the first class is what must be left alone. */
-let weights: ReadonlyMap<string, string> | undefined;
-let classes: readonly string[] = [];
-
-/** `learned.txt`: the keys, then a trait a line, a tab, and by class (a letter from `A`) the steps of its weight (from `j`). */
-function unpackWeights(): ReadonlyMap<string, string> {
-  const [keys = '', ...rows] = learnedWeights().split('\n');
-  classes = ['', ...keys.split(' ')];
-  return new Map(rows.map((row) => row.split('\t') as [string, string]));
-}
-
-const FIRST_CLASS = 65;
-const NO_WEIGHT = 106;
-
-/** How much traits speak for each class, beside what others have said. */
-function weighed(traits: readonly string[], before: readonly number[] = []): number[] {
-  const sums = classes.map((_, place) => before[place] ?? 0);
-  for (const trait of traits) {
-    const steps = weights?.get(trait) ?? '';
-    for (let at = 0; at < steps.length; at += 2) {
-      const place = steps.charCodeAt(at) - FIRST_CLASS;
-      sums[place] = (sums[place] ?? 0) + (steps.charCodeAt(at + 1) - NO_WEIGHT) * STEP;
-    }
-  }
-  return sums;
-}
-
-/** What a control says by itself, and how much that speaks for each class. */
-interface Own {
-  traits: readonly string[];
-  sums: readonly number[];
-}
-const before = new WeakMap<Element, { written: string; own: Own }>();
-
-/** Weighed anew only where what is written in or round the control is another than at the last look. */
-function ownOf(control: Control, text: ControlText): Own {
-  const { own, near, head, hint, shared, ident, sections } = text;
-  const { type } = control.element as HTMLInputElement;
-  const token = control.element.getAttribute('autocomplete');
-  const words = [own, near, head, hint, shared, ident];
-  const written = JSON.stringify([control.kind, type, token, optionWords(control), words, sections]);
-  const last = before.get(control.element);
-  if (last?.written === written) return last.own;
-  const traits = traitsOf(control, text);
-  const weighedAnew = { traits, sums: weighed(traits) };
-  before.set(control.element, { written, own: weighedAnew });
-  return weighedAnew;
-}
+/** How much speaks for each class that a form asks for none but these keys elsewhere. */
+const lacking = remembered((keys) => weighed(traitsLacking(keys.split(' '))));
 
 /** Which key is likelier than all else, and how likely; none where it may well be left alone. */
 function likeliest(sums: readonly number[]): { key: MatchKey | undefined; share: number } {
   const most = Math.max(...sums);
-  const key = matchKeys.find((each) => each === classes[sums.indexOf(most)]);
+  const key = matchKeys.find((each) => each === classesOf()[sums.indexOf(most)]);
   return { key, share: shareOf(sums, sums[0] ?? 0) < LEFT_ALONE ? shareOf(sums, most) : 0 };
 }
 /**
@@ -77,7 +32,7 @@ const shareOf = (sums: readonly number[], sum: number) => 1 / sums.reduce((all, 
 
 /** How far a key leads whatever else is likely there, in natural logarithms; less than nothing where another is likelier. */
 function leadOf(key: MatchKey, sums: readonly number[]): number {
-  const place = classes.indexOf(key);
+  const place = classesOf().indexOf(key);
   return (sums[place] ?? 0) - Math.max(...sums.filter((_, at) => at !== place));
 }
 
@@ -102,11 +57,10 @@ interface Rest {
  * reads and then refuses, stays alone.
  */
 export function withLikely(found: readonly Found[], rest: Rest): Found[] {
-  weights ??= unpackWeights();
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
   const own = controls.map((control) =>
-    isReachable(control.element) ? ownOf(control, rest.textOf(control)).sums : undefined,
+    isReachable(control.element) ? weighed(traitsOf(control, rest.textOf(control))) : undefined,
   );
   const keysOf = (entries: readonly Found[]) =>
     controls.map(({ element }, at) => {
@@ -114,7 +68,10 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       return said ?? (own[at] ? undefined : judgementOf(element)?.key);
     });
   let keys = keysOf(found);
-  const sumsAt = (at: number) => weighed(traitsAround(keys, kinds, at), own[at]);
+  const sumsAt = (at: number) => {
+    const others = keys.filter((key, place) => key !== undefined && place !== at);
+    return weighed(traitsBeside(keys, kinds, at), own[at], lacking(others.join(' ')));
+  };
   const placeOf = ({ control }: Found) => controls.findIndex(({ element }) => element === control.element);
   const leadOfEntry = (entry: Found) => leadOf(entry.meaning.key, sumsAt(placeOf(entry)));
   const doubted = found.filter((entry) => isDoubted(entry));
@@ -175,9 +132,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     if (strangers.size === 0) return true;
     // An e-mail of somebody else is not the sender's once more
     if (key === 'reporter.emailConfirm') return false;
-    const { traits } = ownOf(control, rest.textOf(control));
+    const traits = traitsOf(control, rest.textOf(control));
     const told = weighed(traits.filter((trait) => strangers.has(/^w(?:[a-z]:)?(.+)$/.exec(trait)?.[1] ?? '')));
-    return (told[classes.indexOf(key)] ?? 0) - (told[0] ?? 0) >= (NAMING.test(key) ? 3 : LEARNED);
+    return (told[classesOf().indexOf(key)] ?? 0) - (told[0] ?? 0) >= (NAMING.test(key) ? 3 : LEARNED);
   }
 
   /** Of several boxes that say the same, whether one is clearly likelier than the others that are still open. */
