@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { familiesOf, languages } from '../../../utils/node/build/compile-lexicon';
 import type { ControlKind } from '../../../utils/takedown/match/controls';
-import { STEP, traitsAround } from '../../../utils/takedown/match/settling/traits';
+import { STEP, traitsBeside, traitsLacking } from '../../../utils/takedown/match/settling/traits';
 import { matchKeys } from '../../../utils/takedown/plan/field-keys';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
@@ -80,7 +80,8 @@ async function lessonsOfForms(): Promise<Lesson[]> {
                 key,
                 traits: [
                   ...(turn % 2 === 1 && next() < UNHEARD ? inOtherWords(traits, next) : traits),
-                  ...traitsAround(keys, kinds, at).filter(isTelling),
+                  ...traitsBeside(keys, kinds, at).filter(isTelling),
+                  ...traitsLacking(keys.filter((_, place) => place !== at)).filter(isTelling),
                 ],
                 weight: ((key === NEVER ? 2 : 1) * (isOlder ? OLDER : 1) * 2) / TURNS,
                 // A shop's name beside the box for its company is left alone; without that box it is asked for.

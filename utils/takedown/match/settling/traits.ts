@@ -97,12 +97,6 @@ export const wordsIn: (label: string) => readonly string[] = remembered((label) 
 );
 const MOST_WORDS = 40;
 
-/** What stands round a control: what is beside it, and what the form asks for nowhere else. */
-export const traitsAround = (keys: readonly (string | undefined)[], kinds: readonly string[], at: number): Trait[] => [
-  ...traitsBeside(keys, kinds, at),
-  ...traitsLacking(keys.filter((_, place) => place !== at)),
-];
-
 /** What a form does not ask for. */
 export const traitsLacking = (keys: readonly (string | undefined)[]): Trait[] =>
   matchKeys.filter((key) => !keys.includes(key)).map((key) => `m${key}`);
