@@ -56,6 +56,11 @@ function thinned(lessons: readonly Lesson[]): Lesson[] {
   const isKept = (trait: string) => trait.startsWith('K') || next() >= MISSING;
   return lessons.map((lesson) => ({ ...lesson, traits: lesson.traits.filter(isKept) }));
 }
+/** What stands round a control, in the order that the dice above were cast in. */
+function aroundOf(keys: readonly (string | undefined)[], kinds: readonly string[], at: number): string[] {
+  const beside = traitsBeside(keys, kinds, at);
+  return [...beside.slice(0, -1), ...traitsLacking(keys.filter((_, place) => place !== at)), ...beside.slice(-1)];
+}
 /** Controls as their authors call them, each beside what the others are; a share of those counts as not read, as it is in life. */
 async function lessonsOfForms(): Promise<Lesson[]> {
   const next = dice(3);
@@ -80,8 +85,7 @@ async function lessonsOfForms(): Promise<Lesson[]> {
                 key,
                 traits: [
                   ...(turn % 2 === 1 && next() < UNHEARD ? inOtherWords(traits, next) : traits),
-                  ...traitsBeside(keys, kinds, at).filter(isTelling),
-                  ...traitsLacking(keys.filter((_, place) => place !== at)).filter(isTelling),
+                  ...aroundOf(keys, kinds, at).filter(isTelling),
                 ],
                 weight: ((key === NEVER ? 2 : 1) * (isOlder ? OLDER : 1) * 2) / TURNS,
                 // A shop's name beside the box for its company is left alone; without that box it is asked for.
