@@ -5,6 +5,7 @@ import { filledSlot, guideSlot, overlaySlot } from '../../utils/page-slots';
 import type { FillMemory } from '../../utils/takedown/fill/fill-memory';
 import { leaveOutOfSight } from '../../utils/takedown/fill/out-of-sight';
 import { actOfEvent } from '../../utils/takedown/fill/persons-act';
+import { wordsAreLaid } from '../../utils/takedown/match/lexicon/laid-words';
 import type { WordKey } from '../../utils/word-key';
 import { send } from './guide-send';
 import type { Overlay, OverlayMount } from './overlay';
@@ -23,8 +24,8 @@ export async function startGuide(): Promise<void> {
   };
   if (world[guideSlot]) return;
   world[guideSlot] = true;
-  // Without an answer there is no session, and the guide does not start
-  const answer = await send('guideSession', {}).catch(() => undefined);
+  // Without an answer there is no session, and without words nothing is read: the guide does not start
+  const [answer] = await Promise.all([send('guideSession', {}), wordsAreLaid()]).catch(() => []);
   if (!answer?.session || answer.plan === undefined) {
     world[guideSlot] = false;
     return;

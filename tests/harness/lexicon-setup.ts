@@ -1,4 +1,4 @@
 import { layWords } from '../../utils/takedown/match/lexicon/lay-words';
 
 // The guide's other script does so before a form is read.
-layWords();
+await layWords();

@@ -88,7 +88,7 @@ async function formReader(): Promise<FormReader> {
   compileLexicon();
   const { matchForm } = await import('../../utils/takedown/match/match-form');
   const { layWords } = await import('../../utils/takedown/match/lexicon/lay-words');
-  layWords();
+  await layWords();
   return matchForm;
 }
 

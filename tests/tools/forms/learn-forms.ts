@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { familiesOf, languages } from '../../../utils/node/build/compile-lexicon';
 import type { ControlKind } from '../../../utils/takedown/match/controls';
-import { STEP, traitsAround } from '../../../utils/takedown/match/settling/traits';
+import { STEP, traitsBeside, traitsLacking } from '../../../utils/takedown/match/settling/traits';
 import { matchKeys } from '../../../utils/takedown/plan/field-keys';
 import { projectRoot } from '../../harness/build';
 import { labelledForms } from '../../harness/fill/labelled-forms';
@@ -56,6 +56,11 @@ function thinned(lessons: readonly Lesson[]): Lesson[] {
   const isKept = (trait: string) => trait.startsWith('K') || next() >= MISSING;
   return lessons.map((lesson) => ({ ...lesson, traits: lesson.traits.filter(isKept) }));
 }
+/** What stands round a control, in the order that the dice above were cast in. */
+function aroundOf(keys: readonly (string | undefined)[], kinds: readonly string[], at: number): string[] {
+  const beside = traitsBeside(keys, kinds, at);
+  return [...beside.slice(0, -1), ...traitsLacking(keys.filter((_, place) => place !== at)), ...beside.slice(-1)];
+}
 /** Controls as their authors call them, each beside what the others are; a share of those counts as not read, as it is in life. */
 async function lessonsOfForms(): Promise<Lesson[]> {
   const next = dice(3);
@@ -80,7 +85,7 @@ async function lessonsOfForms(): Promise<Lesson[]> {
                 key,
                 traits: [
                   ...(turn % 2 === 1 && next() < UNHEARD ? inOtherWords(traits, next) : traits),
-                  ...traitsAround(keys, kinds, at).filter(isTelling),
+                  ...aroundOf(keys, kinds, at).filter(isTelling),
                 ],
                 weight: ((key === NEVER ? 2 : 1) * (isOlder ? OLDER : 1) * 2) / TURNS,
                 // A shop's name beside the box for its company is left alone; without that box it is asked for.

@@ -21,7 +21,7 @@ export async function show(
   words: Record<string, string>,
   lang: 'ja' | 'en',
 ): Promise<ShadowRoot> {
-  layWords();
+  await layWords();
   const ending = new AbortController();
   const panel = mountPanel(document, [tokens, base, parts, guide, forced]);
   mountSprite(panel.root);

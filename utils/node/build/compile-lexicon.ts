@@ -2,6 +2,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { deflateSync, strToU8 } from 'fflate';
 import { parse } from 'yaml';
 import { base64Of } from '../../bytes/base64';
+import { keyOfWord } from '../../takedown/match/labels/word-cutter';
 import type { Lexicon } from '../../takedown/match/lexicon/open-lexicon';
 
 /** One line of a lexicon: words that mean the same, and labels that are their test. */
@@ -67,7 +68,8 @@ const timeOf = (file: URL) => statSync(file, { throwIfNoEntry: false })?.mtimeMs
 /** Whether it was written after every file that it is made of, this one among them. */
 function isFresh(): boolean {
   const names = [...languages.map((language) => `${language}.yml`), 'grammar.yml', 'phrases.yml'];
-  const sources = [...names.map((name) => new URL(name, folder)), new URL(import.meta.url)];
+  const code = [import.meta.url, new URL('../labels/word-cutter.ts', folder)].map((file) => new URL(file));
+  const sources = [...names.map((name) => new URL(name, folder)), ...code];
   return sources.every((file) => timeOf(file) < timeOf(target));
 }
 
@@ -129,6 +131,7 @@ export function lexiconOfLines(): Lexicon {
     words: Object.fromEntries(
       Object.entries(words).map(([sense, all]) => [sense, packWords([...new Set(all)].sort())]),
     ),
+    longest: Math.max(...[...taken.keys()].map((word) => keyOfWord(word).length)),
     joins: packJoins(joins),
     besides: shared,
     pairs: pairs.map(({ with: beside, ...pair }) => ({ ...pair, with: shared.indexOf(beside.join(' ')) })),
@@ -142,9 +145,11 @@ export function lexiconOfLines(): Lexicon {
   };
 }
 
-/** Sorted words, those in Latin letters last: what stands beside its like packs best. */
+/** The keys of sorted words, those in Latin letters last: what stands beside its like packs best. */
 const packWords = (words: readonly string[]): string =>
-  [...words.filter((word) => !LATIN.test(word)), ...words.filter((word) => LATIN.test(word))].join('|');
+  [...words.filter((word) => !LATIN.test(word)), ...words.filter((word) => LATIN.test(word))]
+    .map((word) => keyOfWord(word).key)
+    .join('|');
 const LATIN = /[a-z]/;
 /** Signs that need no escape in a string. */
 const SIGNS = [...'!#%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{}~'];

@@ -13,7 +13,7 @@ const { matchForm } = await import('../../takedown/match/match-form');
 const { explainForm } = await import('../../takedown/match/explain-form');
 const { cssPath } = await import('../../takedown/match/css-path');
 const { layWords } = await import('../../takedown/match/lexicon/lay-words');
-layWords();
+await layWords();
 const { values, positionals } = strictArguments({ explain: { type: 'boolean' } }, 1);
 const [file] = positionals;
 if (!file) {

@@ -130,7 +130,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     holds: 'routes, plans, fields, filling, clocks, letters',
     at: ['utils/takedown/'],
     uses: ['ground', 'shapes', 'law', 'bytes', 'evidence'],
-    packages: ['docx', 'fflate', 'zod'],
+    packages: ['docx', 'zod'],
   },
   messaging: {
     holds: 'every border with its contract, and the one browser of worker and pages',

@@ -1,5 +1,6 @@
 import type { Control } from './controls';
-import { type Judgement, judge } from './judge';
+import type { Judgement } from './judge';
+import { judge } from './judge-once';
 import { factsOf } from './match-form';
 import { textOf } from './texts/surrounding-texts';
 import { tidy } from './texts/wording';

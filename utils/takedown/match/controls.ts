@@ -1,4 +1,5 @@
 import { says } from './labels/phrases';
+import { oncePerLook } from './per-look';
 import { hiddenBlock, isReachable, isUndisplayed } from './shown';
 import { idsOf } from './texts/listed-ids';
 
@@ -75,14 +76,14 @@ export function leftOut(element: HTMLElement): string {
 const answerable = 'input, textarea, select, [role=radio], [role=checkbox], [role=combobox], [contenteditable]';
 
 /** In the order of the page, with those in open shadow roots in the place of their host. */
-function controlsIn(root: Document | ShadowRoot): HTMLElement[] {
+const controlsIn = oncePerLook((root: Document | ShadowRoot): HTMLElement[] => {
   const hosts = [...root.querySelectorAll<HTMLElement>('*')].filter((each) => each.shadowRoot !== null);
   if (hosts.length === 0) return [...root.querySelectorAll<HTMLElement>(answerable)];
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((each) => [
     ...(each.matches(answerable) ? [each] : []),
     ...(each.shadowRoot ? controlsIn(each.shadowRoot) : []),
   ]);
-}
+});
 
 /** Box of an editor (Lexical, ProseMirror): the outermost editable element, not one that a page nested in it. */
 const isEditor = (element: Element) =>
@@ -128,7 +129,7 @@ function isOff(element: HTMLElement): boolean {
 }
 
 /** Radios belong together by name, drawn ones by the list that holds them. */
-function groupId(element: HTMLElement): unknown {
+const groupId = oncePerLook((element: HTMLElement): unknown => {
   const { name, type } = element as HTMLInputElement;
   if (element.tagName === 'INPUT') {
     const row = type === 'checkbox' && rowOfBoxes(element);
@@ -139,7 +140,7 @@ function groupId(element: HTMLElement): unknown {
     return inside.every((each) => each.type === type && each.name === '') ? (holder ?? element) : element;
   }
   return element.closest('[role=radiogroup], [role=group], [role=list][aria-labelledby], fieldset') ?? element;
-}
+});
 
 /** Checkboxes that fill a cell or block of their own answer one question, whatever their names. */
 function rowOfBoxes(element: HTMLElement): Element | undefined {

@@ -61,8 +61,11 @@ const AUTOCOMPLETE: Readonly<Record<string, MatchKey>> = {
 };
 const NOT_OURS = /^(cc-|new-password|current-password|one-time-code|username|bday|sex|honorific|url$)/;
 
+/** What the box before was read as, as far as the next hangs on it. */
+export type Before = Pick<Judgement, 'key' | 'senses'>;
+
 /** Reads a control by the words round it, from the most to the least telling. */
-export function judge(control: Facts, text: ControlText, previous: Judgement | undefined): Judgement {
+export function judgeAnew(control: Facts, text: ControlText, previous: Before | undefined): Judgement {
   const { kind, type, token } = control;
   if (NOT_OURS.test(token)) return leave(`autocomplete ${token}`);
   if (kind === 'text' && text.ident.endsWith(' search')) return leave('a search');
@@ -243,5 +246,5 @@ function refine(
 }
 
 /** `資格` over 弁護士・司法書士 behind an agent's name, or in their block */
-const asksKindOfAgent = (key: MatchKey, { options }: Facts, { sections }: ControlText, previous?: Judgement): boolean =>
+const asksKindOfAgent = (key: MatchKey, { options }: Facts, { sections }: ControlText, previous?: Before): boolean =>
   key === 'case.relationship' && (previous?.key === 'agent.name' || sections.some(isCaseOfAgent)) && areAgents(options);

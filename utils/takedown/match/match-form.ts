@@ -1,7 +1,8 @@
 import type { MatchKey } from '../plan/field-keys';
 import { type Control, listControls } from './controls';
 import { type FieldMatch, matchOf } from './fillable';
-import { type Facts, type Judgement, judge } from './judge';
+import type { Facts, Judgement } from './judge';
+import { judge } from './judge-once';
 import { type KnownField, knownControls } from './known-controls';
 import { says } from './labels/phrases';
 import { isLaid } from './lexicon/laid-words';

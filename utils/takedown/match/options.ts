@@ -3,6 +3,7 @@ import type { Control, ControlKind } from './controls';
 import { sensesOf } from './labels/headings';
 import { joined } from './labels/joins';
 import type { Read } from './labels/read-label';
+import { oncePerLook } from './per-look';
 import { optionName } from './texts/accessible-name';
 import { tidy } from './texts/wording';
 
@@ -91,11 +92,11 @@ export const areAgents = (words: readonly string[]): boolean => {
 
 /** What the options of a control say. */
 export function optionWords({ kind, element, options }: Control): string[] {
-  if (kind === 'choice') return options.map((option) => tidy(optionName(option)));
-  return kind === 'select' && element.tagName === 'SELECT'
-    ? [...(element as HTMLSelectElement).options].map((option) => tidy(option.label))
-    : [];
+  if (kind === 'choice') return options.map(wordsOfOption);
+  return kind === 'select' && element.tagName === 'SELECT' ? wordsOfList(element) : [];
 }
+const wordsOfOption = oncePerLook((option: HTMLElement) => tidy(optionName(option)));
+const wordsOfList = oncePerLook((list) => [...(list as HTMLSelectElement).options].map(({ label }) => tidy(label)));
 
 /** How many options of a list say one of these. */
 export const optionsThat = (control: Control, says: RegExp) =>

@@ -2,8 +2,8 @@ let forgotten: (() => void)[] = [];
 let isLooking = false;
 
 /** What is read of an element once a look at its page: asking again costs as much as the first time. Between looks it is read anew. */
-export function oncePerLook<Value>(read: (element: Element) => Value): (element: Element) => Value {
-  let known: WeakMap<Element, { value: Value }> | undefined;
+export function oncePerLook<Value, Of extends Node = Element>(read: (element: Of) => Value): (element: Of) => Value {
+  let known: WeakMap<Of, { value: Value }> | undefined;
   return (element) => {
     if (!isLooking) return read(element);
     if (!known) {
@@ -12,9 +12,11 @@ export function oncePerLook<Value>(read: (element: Element) => Value): (element:
         known = undefined;
       });
     }
-    const before = known.get(element) ?? { value: read(element) };
-    known.set(element, before);
-    return before.value;
+    const before = known.get(element);
+    if (before) return before.value;
+    const value = read(element);
+    known?.set(element, { value });
+    return value;
   };
 }
 

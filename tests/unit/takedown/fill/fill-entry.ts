@@ -12,7 +12,7 @@ const memory: FillMemory = { written: [] };
 
 /** A button of the test's own: only a real press on it is trusted. */
 export async function start(session: GuideSession): Promise<void> {
-  layWords();
+  await layWords();
   const ending = new AbortController();
   const guide = guideForm(document, session, ending.signal, () => undefined, memory);
   const bar = document.createElement('banken-test');

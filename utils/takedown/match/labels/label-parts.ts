@@ -16,7 +16,7 @@ const BREAK = /\s+[-–—―|:]+\s*|[:;、,。.!?―—]+\s*|(?<=[^ -~])\s+|\s+
 
 let vocabulary: Vocabulary | undefined;
 
-/** The words of the lexicon that a label is cut into. */
+/** The keys of the words of the lexicon that a label is cut into. */
 export const entriesIn = (label: string): string[] =>
   partsOf(label).flatMap(([part]) => tokensOf(part).flatMap(({ entry }) => entry ?? []));
 
@@ -32,7 +32,7 @@ export function isForeign(text: string): boolean {
 
 /** Made once, when the first label is looked up. */
 function tokensOf(text: string): Token[] {
-  vocabulary ??= vocabularyOf(lexicon().words);
+  vocabulary ??= vocabularyOf(lexicon().words, lexicon().longest);
   return cut(text, vocabulary);
 }
 

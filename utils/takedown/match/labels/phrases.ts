@@ -5,9 +5,11 @@ const patterns = new Map<PhraseName, RegExp>();
 
 /** How a phrase of `lexicon/phrases.yml` is written; capitals count as small letters. */
 export function patternOf(name: PhraseName): RegExp {
-  const known = patterns.get(name) ?? new RegExp(lexicon().phrases[name], 'i');
-  patterns.set(name, known);
-  return known;
+  const known = patterns.get(name);
+  if (known) return known;
+  const pattern = new RegExp(lexicon().phrases[name], 'i');
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 /** These words without a phrase, wherever it stands. */

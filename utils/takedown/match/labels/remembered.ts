@@ -4,9 +4,11 @@ const MOST_KNOWN = 2000;
 export function remembered<Value>(read: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, { value: Value }>();
   return (text) => {
-    const before = known.get(text) ?? { value: read(text) };
+    const before = known.get(text);
+    if (before) return before.value;
+    const value = read(text);
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, before);
-    return before.value;
+    known.set(text, { value });
+    return value;
   };
 }

@@ -1,7 +1,9 @@
+import { remembered } from './remembered';
+
 /** A word of a label with what it stands for. `?` stands for nothing that the lexicon knows. */
 export interface Token {
   word: string;
-  /** The word of the lexicon that it is. */
+  /** The key of the lexicon's word that it is. */
   entry?: string;
   senses: readonly string[];
   /** English words that open a clause behind a noun. */
@@ -10,101 +12,103 @@ export interface Token {
 
 /** What a word stands for. */
 interface Entry {
-  /** As it stands in the lexicon. */
-  entry: string;
   senses: readonly string[];
   verb: boolean;
 }
 
 /** Latin words and numbers stand whole, all else letter by letter. */
 const UNIT = /[a-z\d']+|[^\s]/g;
+const unitsIn = (text: string): readonly string[] => text.match(UNIT) ?? [];
 const isLatin = (unit: string) => /^[a-z\d']/.test(unit);
-const keyOf = (units: readonly string[]) => units.map((unit) => (isLatin(unit) ? ` ${unit}` : unit)).join('');
+const marked = (unit: string) => (isLatin(unit) ? ` ${unit}` : unit);
 
-/** The words that a text is cut into, by their letters. */
+/** The words that a text is cut into, by their keys. */
 export interface Vocabulary {
-  entries: Map<string, Entry>;
+  entries: ReadonlyMap<string, Entry>;
   /** Units of the longest word. */
   longest: number;
 }
 
-/** By senses the words, as the lexicon holds them. */
-export function vocabularyOf(words: Readonly<Record<string, string>>): Vocabulary {
+/** By senses the keys of words, as the lexicon holds them. */
+export function vocabularyOf(words: Readonly<Record<string, string>>, longest: number): Vocabulary {
   const entries = new Map<string, Entry>();
-  let longest = 0;
-  for (const [sense, all] of Object.entries(words)) {
-    const verb = sense.endsWith('!');
-    const senses = sense.replace('!', '').split(' ');
-    for (const word of all.split('|')) {
-      longest = Math.max(longest, word.match(UNIT)?.length ?? 0);
-      entries.set(entryKey(word), { entry: word, senses, verb });
-    }
+  for (const [sense, keys] of Object.entries(words)) {
+    const entry = { senses: sense.replace('!', '').split(' '), verb: sense.endsWith('!') };
+    for (const key of keys.split('|')) entries.set(key, entry);
   }
   return { entries, longest };
 }
 
-/** Under which key a word of the lexicon stands among the entries. */
-function entryKey(word: string): string {
+/** Under which key a word stands among the entries, and of how many units it is: for whoever writes the lexicon. */
+export function keyOfWord(word: string): { key: string; length: number } {
   const [, start = '', bare = '', end = ''] = /^(\^?)(.*?)(\$?)$/.exec(word) ?? [];
-  return start + keyOf(bare.match(UNIT) ?? []) + end;
+  const units = unitsIn(bare);
+  return { key: start + units.map(marked).join('') + end, length: units.length };
 }
 
 const toHiragana = (text: string) =>
   text.replaceAll(/[ァ-ヴ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 96));
 
-/** A word as it stands, without its plural s, or a Japanese noun in the other syllabary (`デンワ`). */
-function look(all: Vocabulary['entries'], units: readonly string[]): Entry | undefined {
-  const key = keyOf(units);
-  const exact = all.get(key);
-  if (exact) return exact;
-  const last = units.at(-1) ?? '';
+/** The key of a word as it stands, without its plural s, or of a Japanese noun in the other syllabary (`デンワ`). */
+function look(all: Vocabulary['entries'], keys: readonly string[], length: number, last = ''): string | undefined {
+  const key = keys[length - 1] ?? '';
+  if (all.has(key)) return key;
   if (isLatin(last)) {
-    const stem = last.replace(/'s?$/, '');
-    const stems = [stem, stem.replace(/ies$/, 'y'), stem.replace(/s$/, ''), stem.replace(/es$/, '')];
-    for (const each of stems) {
-      const entry = each.length > 2 || each !== last ? all.get(keyOf([...units.slice(0, -1), each])) : undefined;
-      if (entry) return entry;
-    }
-    return undefined;
+    const before = keys[length - 2] ?? '';
+    return stemsOf(last)
+      .map((stem) => before + marked(stem))
+      .find((each) => all.has(each));
   }
-  if (units.length < 3) return undefined;
-  const folded = toHiragana(key);
-  const other = folded === key ? undefined : all.get(folded);
-  return other?.senses[0] === '' ? undefined : other;
+  const folded = length < 3 ? key : toHiragana(key);
+  return folded === key || all.get(folded)?.senses[0] === '' ? undefined : folded;
 }
+
+const stemsOf = remembered((word): readonly string[] => {
+  const stem = word.replace(/'s?$/, '');
+  return [stem, stem.replace(/ies$/, 'y'), stem.replace(/s$/, ''), stem.replace(/es$/, '')].filter(
+    (each) => each.length > 2 || each !== word,
+  );
+});
 
 /** Cuts a text into the words of the lexicon so that as little as possible stays unknown, in as few words as possible. */
 export function cut(text: string, { entries, longest }: Vocabulary): Token[] {
-  const units = text.match(UNIT) ?? [];
-  // Words that only count at the start (`^`) or the end (`$`) of a part of a label.
-  const alone = (start: string, found: readonly string[], end: string) => entries.get(start + keyOf(found) + end);
+  const units = unitsIn(text);
+  const parts = units.map(marked);
   const size = units.length;
   const cost = new Array<number>(size + 1).fill(0);
-  const step = new Array<{ length: number; entry: Entry | undefined }>(size);
+  const step = new Array<{ length: number; key?: string }>(size);
+  // Words that only count at the start (`^`) or the end (`$`) of a part of a label.
+  const alone = (isStart: boolean, key: string, isEnd: boolean) =>
+    [isStart && isEnd && `^${key}$`, isStart && `^${key}`, isEnd && `${key}$`].find(
+      (each) => each && entries.has(each),
+    );
   for (let at = size - 1; at >= 0; at--) {
     let best = (cost[at + 1] ?? 0) + UNKNOWN;
-    step[at] = { length: 1, entry: undefined };
-    for (let length = Math.min(longest, size - at); length > 0; length--) {
-      const isWhole = at === 0 && length === size;
-      const found = units.slice(at, at + length);
-      const entry =
-        (isWhole && alone('^', found, '$')) ||
-        (at === 0 && alone('^', found, '')) ||
-        (at + length === size && alone('', found, '$')) ||
-        look(entries, found);
-      const price = (cost[at + length] ?? 0) + WORD + (entry?.senses[0] === '' ? GLUE : 0);
-      if (!entry || price >= best || isCutShort(entry, units[at + length])) continue;
+    step[at] = { length: 1 };
+    const keys: string[] = [];
+    for (const part of parts.slice(at, at + longest)) keys.push((keys.at(-1) ?? '') + part);
+    for (let length = keys.length; length > 0; length--) {
+      const least = (cost[at + length] ?? 0) + WORD;
+      if (least >= best) continue;
+      const [isStart, isEnd] = [at === 0, at + length === size];
+      const key =
+        ((isStart || isEnd) && alone(isStart, keys[length - 1] ?? '', isEnd)) ||
+        look(entries, keys, length, units[at + length - 1]);
+      const entry = entries.get(key ?? '');
+      const price = least + (entry?.senses[0] === '' ? GLUE : 0);
+      if (!key || !entry || price >= best || isCutShort(key, entry, units[at + length])) continue;
       best = price;
-      step[at] = { length, entry };
+      step[at] = { length, key };
     }
     cost[at] = best;
   }
   const tokens: Token[] = [];
   for (let at = 0; at < size; ) {
-    const { length, entry } = step[at] as { length: number; entry: Entry | undefined };
+    const { length, key } = step[at] as { length: number; key?: string };
+    const entry = entries.get(key ?? '');
     const word = units.slice(at, at + length).join(isLatin(units[at] ?? '') ? ' ' : '');
     const before = tokens.at(-1);
-    if (entry) tokens.push({ word, ...entry });
+    if (key && entry) tokens.push({ word, entry: key, ...entry });
     else if (/^\d+$/.test(word)) tokens.push({ word, senses: [''], verb: false });
     else if (!SIGN.test(word)) {
       if (before?.senses[0] === '?' && !isLatin(word)) before.word += word;
@@ -119,8 +123,8 @@ export function cut(text: string, { entries, longest }: Vocabulary): Token[] {
 }
 
 /** No word begins with a small letter: `こたえっこ` holds no `こたえ`. */
-const isCutShort = ({ entry, senses }: Entry, next = '') =>
-  senses[0] !== '' && /[ぁ-ん] [ぁぃぅぇぉっゃゅょー]/.test(`${entry} ${next}`);
+const isCutShort = (key: string, { senses }: Entry, next = '') =>
+  senses[0] !== '' && /[ぁ-ん] [ぁぃぅぇぉっゃゅょー]/.test(`${key} ${next}`);
 
 /** Hiragana behind a word is its ending; by itself or behind `の` it may be a noun. */
 const isEnding = ({ word, senses }: Token, before: Token | undefined) =>

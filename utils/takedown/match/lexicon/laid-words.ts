@@ -1,29 +1,44 @@
 import { wordsSlot } from '../../../page-slots';
 
-/** What the guide reads forms by, unpacked when it is asked for. */
+/** What the guide reads forms by. */
 interface LaidWords {
   /** A `Lexicon` as JSON. */
-  lexicon(): string;
+  lexicon: string;
   /** `learned.txt`. */
-  weights(): string;
+  weights: string;
 }
 
-const place = globalThis as unknown as { [wordsSlot]?: LaidWords };
-
-/** Lays them where the guide finds them. */
-export function layDown(words: LaidWords): void {
-  place[wordsSlot] = words;
+/** What is laid down at once: the words follow as soon as they are unpacked. */
+interface Layer {
+  words?: LaidWords;
+  laid: Promise<void>;
 }
 
-/** Whether `guide-words.js` came into this world before the guide. */
-export const isLaid = (): boolean => place[wordsSlot] !== undefined;
+const place = globalThis as unknown as { [wordsSlot]?: Layer };
+
+/** Lays them where the guide finds them, once they are unpacked. */
+export function layDown(unpacked: Promise<LaidWords>): Promise<void> {
+  const layer: Layer = {
+    laid: unpacked.then((words) => {
+      layer.words = words;
+    }),
+  };
+  place[wordsSlot] = layer;
+  return layer.laid;
+}
+
+/** Waits until what `guide-words.js` unpacks is there. */
+export const wordsAreLaid = (): Promise<void> | undefined => place[wordsSlot]?.laid;
+
+/** Whether the words are there. */
+export const isLaid = (): boolean => place[wordsSlot]?.words !== undefined;
 
 /**
- * What it laid down.
+ * What was laid down.
  * @throws Error when nobody has
  */
 export function laidWords(): LaidWords {
-  const words = place[wordsSlot];
+  const words = place[wordsSlot]?.words;
   if (!words) throw new Error('no words of forms');
   return words;
 }

@@ -3,8 +3,10 @@ import { laidWords } from './laid-words';
 
 /** What utils/node/build/compile-lexicon.ts makes of `ja.yml`, `en.yml`, `grammar.yml` and `phrases.yml`, without their examples. */
 export interface Lexicon {
-  /** By senses (with `!` where the words open a clause): the words, parted by `|`. */
+  /** By senses (with `!` where the words open a clause): the keys of the words, parted by `|`. */
   words: Readonly<Record<string, string>>;
+  /** Units of the longest word. */
+  longest: number;
   /** Senses that together say one thing. */
   joins: {
     /** The senses, parted by spaces, in the order of their signs. */
@@ -31,11 +33,11 @@ export interface Lexicon {
 let opened: Lexicon | undefined;
 
 /**
- * The words of forms, unpacked at the first question.
+ * The words of forms, read at the first question.
  * @throws Error when nobody has laid them down.
  */
 export function lexicon(): Lexicon {
-  opened ??= JSON.parse(laidWords().lexicon()) as Lexicon;
+  opened ??= JSON.parse(laidWords().lexicon) as Lexicon;
   return opened;
 }
 
@@ -43,4 +45,4 @@ export function lexicon(): Lexicon {
  * What was learned of forms, as `learned.txt` has it.
  * @throws Error when nobody has laid it down.
  */
-export const learnedWeights = (): string => laidWords().weights();
+export const learnedWeights = (): string => laidWords().weights;

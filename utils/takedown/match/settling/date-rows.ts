@@ -41,10 +41,11 @@ export function dateRows(
     const row = rowFrom(controls.slice(at));
     at += Math.max(1, row.length);
     const [first] = row;
+    if (!first || row.length < 2) continue;
     const told = row.map((box, place) => toldOf(box, place, row, textFor));
     const said = told.filter(({ isSaid }) => isSaid).length;
     const isRest = ({ isSaid }: Told, place: number) => isSaid || isWordlessBox(row[place], textFor);
-    if (!first || said === 0 || row.length < 2 || (said === 1 && (hasClock(row) || !told.every(isRest)))) continue;
+    if (said === 0 || (said === 1 && (hasClock(row) || !told.every(isRest)))) continue;
     const parts = resolved(told);
     const takes = parts && isDate(parts) ? parts.map((part, place) => yearOf(part, place, row, parts, textFor)) : [];
     const isClear = takes.length > 0 && takes.every((part) => part !== undefined);

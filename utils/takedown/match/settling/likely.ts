@@ -1,71 +1,25 @@
 import { type MatchKey, matchKeys } from '../../plan/field-keys';
 import type { Control } from '../controls';
 import type { Judgement } from '../judge';
-import { learnedWeights } from '../lexicon/open-lexicon';
-import { optionsThat, optionWords } from '../options';
+import { remembered } from '../labels/remembered';
+import { optionsThat } from '../options';
 import { isReachable } from '../shown';
 import type { ControlText } from '../texts/surrounding-texts';
 import { fits } from './fitting';
 import { BY_ROUTE, type Found } from './found';
 import { strangersIn } from './strangers';
 import { surenessFor } from './sureness';
-import { STEP, traitsAround, traitsOf, wordsIn } from './traits';
+import { traitsBeside, traitsLacking, traitsOf, wordsIn } from './traits';
+import { classesOf, weighed } from './weights';
 
-/** By trait: how much it speaks for each class; the first class is what must be left alone. */
-let weights: ReadonlyMap<string, string> | undefined;
-let classes: readonly string[] = [];
+/** How much speaks for each class that a form asks for none but these keys elsewhere. */
+const lacking = remembered((keys) => weighed(traitsLacking(keys.split(' '))));
 
-/** `learned.txt`: the keys, then a trait a line, a tab, and by class (a letter from `A`) the steps of its weight (from `j`). */
-function unpackWeights(): ReadonlyMap<string, string> {
-  const [keys = '', ...rows] = learnedWeights().split('\n');
-  classes = ['', ...keys.split(' ')];
-  return new Map(rows.map((row) => row.split('\t') as [string, string]));
-}
-
-const FIRST_CLASS = 65;
-const NO_WEIGHT = 106;
-
-/** How much traits speak for each class, beside what others have said. */
-function weighed(traits: readonly string[], before: readonly number[] = []): number[] {
-  const sums = classes.map((_, place) => before[place] ?? 0);
-  for (const trait of traits) {
-    const steps = weights?.get(trait) ?? '';
-    for (let at = 0; at < steps.length; at += 2) {
-      const place = steps.charCodeAt(at) - FIRST_CLASS;
-      sums[place] = (sums[place] ?? 0) + (steps.charCodeAt(at + 1) - NO_WEIGHT) * STEP;
-    }
-  }
-  return sums;
-}
-
-/** What a control says by itself, and how much that speaks for each class. */
-interface Own {
-  traits: readonly string[];
-  sums: readonly number[];
-}
-const before = new WeakMap<Element, { written: string; own: Own }>();
-
-/** Weighed anew only where what is written in or round the control is another than at the last look. */
-function ownOf(control: Control, text: ControlText): Own {
-  const { own, near, head, hint, shared, ident, sections } = text;
-  const { type } = control.element as HTMLInputElement;
-  const token = control.element.getAttribute('autocomplete');
-  const words = [own, near, head, hint, shared, ident];
-  const written = JSON.stringify([control.kind, type, token, optionWords(control), words, sections]);
-  const last = before.get(control.element);
-  if (last?.written === written) return last.own;
-  const traits = traitsOf(control, text);
-  const weighedAnew = { traits, sums: weighed(traits) };
-  before.set(control.element, { written, own: weighedAnew });
-  return weighedAnew;
-}
-
-/** Which of some keys is most likely, and how likely beside all others; none where it may well be left alone. */
-function likeliest(sums: readonly number[], keys: readonly MatchKey[] = matchKeys): { key: MatchKey; share: number } {
-  const sumOf = (key: MatchKey) => sums[classes.indexOf(key)] ?? Number.NEGATIVE_INFINITY;
-  const key = keys.reduce((best, each) => (sumOf(each) > sumOf(best) ? each : best), keys[0] ?? 'post.quote');
-  const isLikely = keys.length > 0 && shareOf(sums, sums[0] ?? 0) < LEFT_ALONE;
-  return { key, share: isLikely ? shareOf(sums, sumOf(key)) : 0 };
+/** Which key is likelier than all else, and how likely; none where it may well be left alone. */
+function likeliest(sums: readonly number[]): { key: MatchKey | undefined; share: number } {
+  const most = Math.max(...sums);
+  const key = matchKeys.find((each) => each === classesOf()[sums.indexOf(most)]);
+  return { key, share: shareOf(sums, sums[0] ?? 0) < LEFT_ALONE ? shareOf(sums, most) : 0 };
 }
 /**
  * On forms that nobody here had seen, what was to be left alone with less than this chance was read rightly 218 times of
@@ -78,7 +32,7 @@ const shareOf = (sums: readonly number[], sum: number) => 1 / sums.reduce((all, 
 
 /** How far a key leads whatever else is likely there, in natural logarithms; less than nothing where another is likelier. */
 function leadOf(key: MatchKey, sums: readonly number[]): number {
-  const place = classes.indexOf(key);
+  const place = classesOf().indexOf(key);
   return (sums[place] ?? 0) - Math.max(...sums.filter((_, at) => at !== place));
 }
 
@@ -103,11 +57,10 @@ interface Rest {
  * reads and then refuses, stays alone.
  */
 export function withLikely(found: readonly Found[], rest: Rest): Found[] {
-  weights ??= unpackWeights();
   const { controls, judgementOf, asked, rivals } = rest;
   const kinds = controls.map(({ kind }) => kind);
   const own = controls.map((control) =>
-    isReachable(control.element) ? ownOf(control, rest.textOf(control)).sums : undefined,
+    isReachable(control.element) ? weighed(traitsOf(control, rest.textOf(control))) : undefined,
   );
   const keysOf = (entries: readonly Found[]) =>
     controls.map(({ element }, at) => {
@@ -115,7 +68,10 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
       return said ?? (own[at] ? undefined : judgementOf(element)?.key);
     });
   let keys = keysOf(found);
-  const sumsAt = (at: number) => weighed(traitsAround(keys, kinds, at), own[at]);
+  const sumsAt = (at: number) => {
+    const others = keys.filter((key, place) => key !== undefined && place !== at);
+    return weighed(traitsBeside(keys, kinds, at), own[at], lacking(others.join(' ')));
+  };
   const placeOf = ({ control }: Found) => controls.findIndex(({ element }) => element === control.element);
   const leadOfEntry = (entry: Found) => leadOf(entry.meaning.key, sumsAt(placeOf(entry)));
   const doubted = found.filter((entry) => isDoubted(entry));
@@ -123,27 +79,20 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
   keys = keysOf(all);
   const reopened = [...rivals, ...doubted];
   for (;;) {
-    const free = matchKeys.filter((key) => !PIECE.test(key) && !all.some(({ meaning }) => meaning.key === key));
     const guesses = controls.flatMap((control, at) => {
       const judgement = judgementOf(control.element);
       const rival = reopened.find((entry) => entry.control.element === control.element);
       const isOpen = keys[at] === undefined && own[at] && (!judgement?.key || rival);
       if (!isOpen || !judgement || FORBIDDEN.test(judgement.refused ?? '')) return [];
-      const isEmailBefore = controls
-        .slice(0, at)
-        .some(({ element }, place) => (keys[place] ?? judgementOf(element)?.key) === 'reporter.email');
-      const { key, share } = likeliest(
-        sumsAt(at),
-        free.filter(
-          (each) =>
-            isOpenTo(each, rival) &&
-            fits(each, control) &&
-            isSaid(each, judgement) &&
-            (each !== 'reporter.emailConfirm' || isEmailBefore) &&
-            isKnown(each, control, judgement),
-        ),
-      );
-      if (share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
+      // What is as likely as it must be is likelier than all else together
+      const { key, share } = likeliest(sumsAt(at));
+      if (!key || share < surenessFor(key, judgement, rest.textOf(control).told)) return [];
+      const isRead = all.some(({ meaning }) => meaning.key === key);
+      if (isRead || PIECE.test(key) || !isOpenTo(key, rival) || !fits(key, control) || !isSaid(key, judgement))
+        return [];
+      const keysBefore = controls.slice(0, at).map(({ element }, place) => keys[place] ?? judgementOf(element)?.key);
+      if (key === 'reporter.emailConfirm' && !keysBefore.includes('reporter.email')) return [];
+      if (!isKnown(key, control, judgement)) return [];
       const next = controls[at + 1];
       if (PIECES.test(key) && next && rest.textOf(next).continues) return [];
       if (!isAnswered(key, control)) return [];
@@ -183,9 +132,9 @@ export function withLikely(found: readonly Found[], rest: Rest): Found[] {
     if (strangers.size === 0) return true;
     // An e-mail of somebody else is not the sender's once more
     if (key === 'reporter.emailConfirm') return false;
-    const { traits } = ownOf(control, rest.textOf(control));
+    const traits = traitsOf(control, rest.textOf(control));
     const told = weighed(traits.filter((trait) => strangers.has(/^w(?:[a-z]:)?(.+)$/.exec(trait)?.[1] ?? '')));
-    return (told[classes.indexOf(key)] ?? 0) - (told[0] ?? 0) >= (NAMING.test(key) ? 3 : LEARNED);
+    return (told[classesOf().indexOf(key)] ?? 0) - (told[0] ?? 0) >= (NAMING.test(key) ? 3 : LEARNED);
   }
 
   /** Of several boxes that say the same, whether one is clearly likelier than the others that are still open. */

@@ -79,27 +79,23 @@ function heaviest(weights: ReadonlyMap<Element | null, number>): { form: Element
 }
 
 /** A box alone or with one other beside a password opens an account; a report asks for none. */
-const isLoginBox = oncePerLook((element) => {
-  for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
-    if (block.querySelectorAll(writable).length > 2) return false;
-    if (block.querySelector('input[type=password]')) return true;
-  }
-  return false;
+const isLoginBox = oncePerLook((element): boolean => {
+  const block = element.parentElement;
+  if (!block || block.tagName === 'BODY' || block.querySelectorAll(writable).length > 2) return false;
+  return block.querySelector('input[type=password]') !== null || isLoginBox(block);
 });
 
 /** Of boxes with a button of their own that registers for news or looks for something, in whatever form they stand, the block. */
 const blockOfOwnButton = oncePerLook((element): Element | undefined => {
-  for (let block = element.parentElement; block && block.tagName !== 'BODY'; block = block.parentElement) {
-    if (block.matches('form') || block.querySelectorAll(writable).length > 4) return undefined;
-    if (block.querySelector('textarea, input[type=file]')) return undefined;
-    const said = [...block.querySelectorAll(BUTTONS)].map(wordsOfButton);
-    if (said.length === 0) continue;
-    const isNews = said.some((words) => says('joins news', words));
-    const isOwn =
-      said.some((words) => says('searches', words)) || (isNews && says('news', tidy(block.textContent ?? '')));
-    return isOwn ? block : undefined;
-  }
-  return undefined;
+  const block = element.parentElement;
+  if (!block || block.matches('body, form') || block.querySelectorAll(writable).length > 4) return undefined;
+  if (block.querySelector('textarea, input[type=file]')) return undefined;
+  const said = [...block.querySelectorAll(BUTTONS)].map(wordsOfButton);
+  if (said.length === 0) return blockOfOwnButton(block);
+  const isNews = said.some((words) => says('joins news', words));
+  const isOwn =
+    said.some((words) => says('searches', words)) || (isNews && says('news', tidy(block.textContent ?? '')));
+  return isOwn ? block : undefined;
 });
 /**
  * An address is looked up whole or by its postcode, alone; a town by itself beside such a button, a `City or ZIP` and what

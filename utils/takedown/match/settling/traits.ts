@@ -97,8 +97,12 @@ export const wordsIn: (label: string) => readonly string[] = remembered((label) 
 );
 const MOST_WORDS = 40;
 
-/** What stands round a control: the keys before and behind it, what the form asks for nowhere else, how many like it are open. */
-export function traitsAround(keys: readonly (string | undefined)[], kinds: readonly string[], at: number): Trait[] {
+/** What a form does not ask for. */
+export const traitsLacking = (keys: readonly (string | undefined)[]): Trait[] =>
+  matchKeys.filter((key) => !keys.includes(key)).map((key) => `m${key}`);
+
+/** The keys before and behind a control, and how many like it are open. */
+export function traitsBeside(keys: readonly (string | undefined)[], kinds: readonly string[], at: number): Trait[] {
   const others = keys.map((key, place) => (place === at ? undefined : key));
   const name = (place: number) => (keys.length > place && place >= 0 ? (others[place] ?? '?') : '.');
   const read = others.flatMap((key, place) => (key === undefined ? [] : [place]));
@@ -108,7 +112,6 @@ export function traitsAround(keys: readonly (string | undefined)[], kinds: reado
     `q${name(at + 1)}`,
     `P${name(read.findLast((place) => place < at) ?? -1)}`,
     `Q${name(read.find((place) => place > at) ?? -1)}`,
-    ...matchKeys.filter((key) => !others.includes(key)).map((key) => `m${key}`),
     `a${kinds[at]}${Math.min(2, open)}`,
   ];
 }

@@ -35,8 +35,9 @@ function partsOf(label: Element | null): string[] {
 
 /** The name that a screen reader would say (shortened accname): enough for forms. */
 export function ownName(element: HTMLElement): string {
-  const spoken = isAsDrawn() || isOfMany(element) ? '' : element.getAttribute('aria-label');
-  const said = (isOfRow(element) ? '' : namesByIds(element).join(' ')) || spoken || '';
+  const named = namesByIds(element).join(' ');
+  const spoken = isAsDrawn() ? null : element.getAttribute('aria-label');
+  const said = (named && !isOfRow(element) && named) || (spoken && !isOfMany(element) && spoken) || '';
   if (said.trim()) return said;
   const labels = [...((element as HTMLInputElement).labels ?? [])];
   for (const label of labels) {

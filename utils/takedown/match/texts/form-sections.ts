@@ -1,5 +1,6 @@
 import { boxes } from '../controls';
 import { says } from '../labels/phrases';
+import { oncePerLook } from '../per-look';
 import { idsOf } from './listed-ids';
 import { columnHeader } from './table-headers';
 import { holdsControl, isWordless, wordsOf } from './wording';
@@ -18,39 +19,24 @@ type Caption = readonly [string, Element];
 export function sectionsOf(page: Document): (element: Element) => string[] {
   const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6')];
   const chosen = [...page.querySelectorAll(CHOSEN)].filter(isOfBoxes);
-  const known = new Map<Element, Caption[]>();
-  const titled = new Map<Element, Element[]>();
-  const titlesIn = (block: Element): Element[] => {
-    const titles = titled.get(block) ?? titledRows(block);
-    titled.set(block, titles);
-    return titles;
-  };
-  const above = (block: Element | null): Caption[] => {
-    if (!block || block.tagName === 'BODY') return [];
-    const before = known.get(block);
-    if (before) return before;
-    const caption = captionOf(block);
-    const inside = titleIn(block);
-    const own: Caption[] = [inside, caption].filter((text) => !isWordless(text)).map((text) => [text, block]);
-    const captions = [...own, ...above(block.parentElement)];
-    known.set(block, captions);
-    return captions;
-  };
   return (element) => {
-    const captions = above(element.parentElement);
-    const over = [...captions];
+    const over = element.parentElement ? [...above(element.parentElement)] : [];
     for (const heading of outlineOf(headings, element)) {
       // A heading inside of a block is nearer than what stands over the block.
       const place = over.findIndex(([, block]) => block.contains(heading));
       over.splice(place === -1 ? over.length : place, 0, [heading.textContent ?? '', heading]);
     }
-    const lines = [columnHeading(element), markedLine(element), lineAmongRows(element, titlesIn)].filter(
-      (line) => line !== '',
-    );
+    const lines = [columnHeading(element), markedLine(element), lineAmongRows(element)].filter((line) => line !== '');
     const last = chosen[lastPreceding(chosen, element)];
     return [...lines, ...over.map(([text]) => text), ...(last ? [wordsOfChosen(last)] : [])];
   };
 }
+
+const above = oncePerLook((block): readonly Caption[] => {
+  if (block.tagName === 'BODY') return [];
+  const own = [titleIn(block), captionOf(block)].filter((text) => !isWordless(text));
+  return [...own.map((text) => [text, block] as const), ...(block.parentElement ? above(block.parentElement) : [])];
+});
 
 /** A title is no heading of a block, unless the whole page is for the other side. */
 const CHOSEN = 'h1, [role=tab][aria-selected=true], [aria-current=step], [type=radio]:checked';
@@ -127,16 +113,15 @@ const isMarked = (line: string) => MARKED.test(line) || says('numbered title', l
 const MARKED = /^[■◆●▼□◇○【]/;
 
 /** Among rows of boxes in one block, the line above that titles them. */
-function lineAmongRows(element: Element, titlesIn: (block: Element) => Element[]): string {
-  for (let row = element; row.parentElement && !row.matches('form, body, table, td'); row = row.parentElement) {
-    const title = titlesIn(row.parentElement).findLast((each) => (each.compareDocumentPosition(row) & 4) > 0);
-    if (title) return wordsOf(title).trim();
-  }
-  return '';
-}
+const lineAmongRows = oncePerLook((row): string => {
+  const block = row.parentElement;
+  if (!block || row.matches('form, body, table, td')) return '';
+  const title = titledRows(block).findLast((each) => (each.compareDocumentPosition(row) & 4) > 0);
+  return title ? wordsOf(title).trim() : lineAmongRows(block);
+});
 
 /** Lines of a block right over a row with a box: marked or numbered ones, or several alike. */
-function titledRows(block: Element): Element[] {
+const titledRows = oncePerLook((block): Element[] => {
   const lines = [...block.children].filter((each) => {
     const next = each.nextElementSibling;
     return /^(DIV|P|SPAN|STRONG|B)$/.test(each.tagName) && next !== null && !holdsControl(each) && holdsControl(next);
@@ -147,7 +132,7 @@ function titledRows(block: Element): Element[] {
     const isTitle = text.length <= LONGEST_TITLE && !isWordless(text) && !isStatement(text);
     return isTitle && (isAlike || isMarked(text));
   });
-}
+});
 
 const LONGEST_TITLE = 40;
 

@@ -12,6 +12,7 @@ import {
   afterSentence,
   asking,
   completed,
+  controlsIn,
   holdsControl,
   isNote,
   isSentence,
@@ -198,7 +199,7 @@ function headOf(element: Element, without: Labels = 'all'): string {
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
     // More boxes than that are no row: what stands first in their block speaks for the first alone.
-    if (first !== element && block.querySelectorAll(anyControl).length > 12) return '';
+    if (first !== element && controlsIn(block) > 12) return '';
     // In a grid without rows the words of its first box say nothing of the others: the line right before the cell does.
     const isGrid = first !== null && first !== element && isOfGrid(block, element);
     const text = isGrid ? precedingLine(block, element) : first ? precedingWords(first, element, block, without) : '';
@@ -210,13 +211,12 @@ function headOf(element: Element, without: Labels = 'all'): string {
 
 /** `氏名 [姓 [box] 名 [box]]`: what stands before a line of a few boxes with words of their own, in a block of these alone. */
 function titleOfGroup(element: Element, without: Labels): string {
-  const inside = (block: Element) => block.querySelectorAll(anyControl).length;
   const group = element.closest('div, p, td, dd, li, form');
   const first = group?.querySelector(anyControl);
-  const count = group?.matches('div, p') ? inside(group) : 0;
+  const count = group?.matches('div, p') ? controlsIn(group) : 0;
   if (!group || !first || count < 2 || count > 4 || isWordless(precedingText(first, group, without))) return '';
   let outer = group.parentElement;
-  while (outer && inside(outer) === count && !outer.matches(ROW_END)) {
+  while (outer && controlsIn(outer) === count && !outer.matches(ROW_END)) {
     const text = precedingText(group, outer, without);
     if (!isWordless(text)) return text.length > LONGEST_LABEL || isSentence(text) ? '' : text;
     outer = outer.parentElement;

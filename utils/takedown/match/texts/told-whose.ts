@@ -19,6 +19,7 @@ export function toldWhose(page: Document): (element: Element) => string | undefi
   const lines = [...page.querySelectorAll('p, small, div, li, td')].filter(whoseIn);
   const headings = [...page.querySelectorAll('h2, h3, h4, h5, h6, legend')];
   const controls = [...page.querySelectorAll(anyControl)];
+  const lineOver = nearestLine(controls);
   return (element) => {
     const marks = labelOf(element)?.textContent?.match(FOOTNOTE);
     const line = lines.findLast((each) =>
@@ -36,7 +37,7 @@ export function toldWhose(page: Document): (element: Element) => string | undefi
       whose(element.getAttribute('title') ?? '') ??
       notes.find(Boolean) ??
       other(besideOf(element)) ??
-      other(nearestLine(element, controls))
+      other(lineOver(element))
     );
   };
 }
@@ -73,19 +74,22 @@ function wordsBeside(element: Element, side: 'previousSibling' | 'nextSibling', 
 }
 
 /** Whom the nearest line over an element names that is no label of a box and says nothing else. */
-function nearestLine(element: Element, controls: readonly Element[]): string | undefined {
-  for (let block: Element | undefined = element; block && block.tagName !== 'BODY'; block = outside(block)) {
+const nearestLine = (controls: readonly Element[]) => {
+  const over = oncePerLook((block): string | undefined => {
+    if (block.tagName === 'BODY') return undefined;
     for (let line = block.previousElementSibling; line; line = line.previousElementSibling) {
       if (holdsControl(line) || NO_LINES.test(line.tagName)) continue;
       const words = lastLineOf(line);
       const owner = words.length > LONGEST ? undefined : (spokenOf(words) ?? ownerOf(words));
-      const box = controls[lastPreceding(controls, line) + 1];
+      const box = owner && controls[lastPreceding(controls, line) + 1];
       if (owner && (!box || areWordsBetween(line, box))) return spokenOf(words);
       if (line.tagName === 'DT') break;
     }
-  }
-  return undefined;
-}
+    const round = outside(block);
+    return round && over(round);
+  });
+  return over;
+};
 
 const lastLineOf = oncePerLook((block) => {
   const words = [...(block.shadowRoot ?? block).childNodes].map((node) => wordsOf(node)).join(' ');
@@ -99,7 +103,7 @@ const outside = (block: Element) => block.parentElement ?? (block.getRootNode() 
 const wordsIn = (line: Element) => tidy(line.textContent ?? '');
 
 const whoseIn = (line: Element | null | undefined) =>
-  line && (line.textContent?.length ?? 0) < LONGEST && !holdsControl(line) ? whose(wordsIn(line)) : undefined;
+  line && !holdsControl(line) && (line.textContent?.length ?? 0) < LONGEST ? whose(wordsIn(line)) : undefined;
 
 const whose = remembered((words) =>
   says('made public', words)

@@ -140,6 +140,9 @@ export const holdsControl = oncePerLook(
   (element) => element.matches(anyControl) || element.querySelector(anyControl) !== null,
 );
 
+/** How many things to answer a block holds. */
+export const controlsIn = oncePerLook((block) => block.querySelectorAll(anyControl).length);
+
 /** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
 export function wordsOfName(name: string): string {
   return name
