@@ -48,7 +48,7 @@ export function DeskView(props: DeskViewProps) {
     </>
   );
   return (
-    <PopupFrame {...props} foot={foot} footLook="two" isTight={isOther}>
+    <PopupFrame {...props} foot={foot} footLook="two" isTight={isOther || isPosted}>
       {isAdded ? (
         <section class="kept-line" role="status">
           <span class="seal">
