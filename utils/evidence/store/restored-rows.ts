@@ -1,3 +1,4 @@
+import { letGo } from '../../bytes/let-go';
 import { CodedError } from '../../coded-error';
 import type { StoredFile } from '../../shapes/schema';
 import { db } from '../db';
@@ -27,7 +28,7 @@ async function whatIsHere(besideFiles: boolean): Promise<string | undefined> {
  * earlier version. This profile's own device key stays; settings that nobody here knows are left out. Files go first, some
  * at a time, and not in one transaction of gigabytes; without a row that names them they are nothing, and are cleared away
  * when the rows do not follow.
- * @param files some at a time; what they throw ends all of it
+ * @param files some at a time, let go of once they are written; what they throw ends all of it
  * @param signedBy fingerprint of the key that stayed behind: acts that it signed go on being this desk's own
  * @throws CodedError `backup-not-empty` with what is here
  */
@@ -87,7 +88,7 @@ async function addFiles(files: AsyncIterable<readonly StoredFile[]>): Promise<vo
   try {
     for await (const some of files) {
       if (onTheWay.length === mostOnTheWay) await onTheWay.shift();
-      const written = Promise.resolve(db.files.bulkAdd(some));
+      const written = Promise.resolve(db.files.bulkAdd(some)).then(() => letGo(some.map(({ bytes }) => bytes)));
       // Thrown where it is awaited
       written.catch(() => {});
       onTheWay.push(written);

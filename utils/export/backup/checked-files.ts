@@ -11,6 +11,9 @@ import { checkItemSeals } from '../../verify/captures/item-seals';
 /** Files and bytes that are read, checked and written at once. */
 const atOnce = { files: 500, bytes: 2_000_000 };
 
+/** Checks wait for digests that are made beside this thread: while they do, so many further ones are begun. */
+const checkedAhead = 1;
+
 /** How many of all files are back. */
 export type OnRestored = (done: number, total: number) => void;
 
@@ -43,21 +46,35 @@ export async function* checkedFiles(backup: ReadBackup, onRestored: OnRestored):
     const read = some.map(async ([id, own]) => {
       const bytes = new Map(own.map((row) => [row.name, ownBytes(at(backup.files, pathOf(row)))]));
       const files = heldFiles(bytes);
+      const capture = captures.get(id);
+      // Its own bag asks for these one by one
+      for (const { name } of capture?.files ?? []) if (files.has(name)) void digestIn(files, name, 'sha512');
       const digests = await Promise.all(own.map(({ name }) => digestIn(files, name)));
       const changed = own.find((row, index) => backup.digests.get(pathOf(row)) !== digests[index]);
       if (changed) throw new CodedError('backup-damaged', pathOf(changed));
-      await checkSealed(id, files, captures.get(id), redactions.get(id));
+      await checkSealed(id, files, capture, redactions.get(id));
       return own.map((row) => ({ ...row, bytes: bytes.get(row.name) ?? new Uint8Array() }));
     });
     return (await Promise.all(read)).flat();
   };
+  const checked: Promise<StoredFile[]>[] = [];
   let done = 0;
-  for (const some of batches(filesOf, backup.files)) {
-    const files = await check(some);
-    yield files;
-    done += files.length;
-    onRestored(done, stored.length);
+  async function* next(most: number): AsyncGenerator<StoredFile[]> {
+    while (checked.length > most) {
+      const files = (await checked.shift()) ?? [];
+      yield files;
+      done += files.length;
+      onRestored(done, stored.length);
+    }
   }
+  for (const some of batches(filesOf, backup.files)) {
+    const files = check(some);
+    // Thrown where it is awaited
+    files.catch(() => {});
+    checked.push(files);
+    yield* next(checkedAhead);
+  }
+  yield* next(0);
 }
 
 function* batches(filesOf: ReadonlyMap<string, FileRow[]>, files: FileMap): Generator<[id: string, rows: FileRow[]][]> {
