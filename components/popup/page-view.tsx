@@ -151,7 +151,7 @@ function Lead({ page }: { page: PageFound }) {
   if (page.kind === 'no-posts') {
     return (
       <EmptyState level={1} art title={t('popup_noPosts')}>
-        {t(noPostsWords[page.ours], [page.siteName])}
+        {t(noPostsWords(page.ours), [page.siteName])}
         <AgeNote checkedOn={page.checkedOn} of="rules" t={t} />
       </EmptyState>
     );
@@ -203,13 +203,8 @@ const postsWords = {
 } as const;
 
 /** What is true of the marks on the site's other pages. */
-const noPostsWords = {
-  marks: 'popup_noPostsHelp',
-  covered: 'popup_noPostsHelp',
-  refused: 'popup_noPostsHelp',
-  quiet: 'popup_noPostsQuiet',
-  'left-out': 'popup_noPostsLeftOut',
-} as const;
+const noPostsWords = (ours: Ours) =>
+  ours === 'quiet' ? 'popup_noPostsQuiet' : ours === 'left-out' ? 'popup_noPostsLeftOut' : 'popup_noPostsHelp';
 
 function FormLead() {
   const { t } = useWords();
