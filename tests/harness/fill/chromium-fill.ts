@@ -36,10 +36,7 @@ export async function chromiumFill(): Promise<FillBrowser> {
     async open(html) {
       sites.replacePage(formUrl, html);
       await page.goto(formUrl);
-      await until(
-        page,
-        steadily(() => isReading(panel, words)),
-      );
+      await until(page, () => isReading(panel, words));
     },
     async act([kind, css, value]) {
       if (kind === 'click') await page.click(css);
@@ -84,15 +81,6 @@ async function isReading(panel: Surface, words: Words): Promise<boolean> {
     closedElements(panel, 'button', new RegExp(words.t('guide_record_before'))),
   ]);
   return away.length === 0 && sent.length > 0 && record.length > 0;
-}
-
-/** What a page was read as stands on the panel until the next one has its guide. */
-function steadily(holds: () => Promise<boolean>): () => Promise<boolean> {
-  let since = Infinity;
-  return async () => {
-    since = (await holds()) ? Math.min(since, Date.now()) : Infinity;
-    return Date.now() - since >= 1_000;
-  };
 }
 
 async function until(page: Page, holds: () => Promise<boolean>): Promise<void> {

@@ -11,19 +11,21 @@ interface LaidWords {
 /** What is laid down at once: the words follow as soon as they are unpacked. */
 interface Layer {
   words?: LaidWords;
-  laid: Promise<void>;
+  laid?: Promise<void>;
 }
 
 const place = globalThis as unknown as { [wordsSlot]?: Layer };
 
-/** Lays them where the guide finds them, once they are unpacked. */
+/**
+ * Lays them where the guide finds them, once they are unpacked. They come anew with every try to reach the guide of a page:
+ * what is there stays, and what was on its way arrives.
+ */
 export function layDown(unpacked: Promise<LaidWords>): Promise<void> {
-  const layer: Layer = {
-    laid: unpacked.then((words) => {
-      layer.words = words;
-    }),
-  };
+  const layer: Layer = place[wordsSlot] ?? {};
   place[wordsSlot] = layer;
+  layer.laid = unpacked.then((words) => {
+    layer.words = words;
+  });
   return layer.laid;
 }
 
