@@ -24,7 +24,7 @@ it('every class of a component has a rule, or a test that looks for it', () => {
   expect([...new Set(named)].filter((name) => !styled.has(name) && !looked.includes(`.${name}'`))).toEqual([]);
 });
 
-it('every rule is for a class that something has', { tags: 'long' }, () => {
+it('every rule is for a class that something has', () => {
   const isNamed = (name: string) =>
     new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code) || code.includes(`\`${name.replace(/\d+$/, '')}$\{`);
   expect([...styled].filter((name) => !isNamed(name))).toEqual([]);

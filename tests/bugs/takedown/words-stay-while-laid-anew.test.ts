@@ -1,6 +1,6 @@
 import '../../harness/lexicon-setup';
-import { expect, it, vi } from 'vitest';
-import { isLaid, wordsAreLaid } from '../../../utils/takedown/match/lexicon/laid-words';
+import { expect, it } from 'vitest';
+import { isLaid, layDown, wordsAreLaid } from '../../../utils/takedown/match/lexicon/laid-words';
 import { layWords } from '../../../utils/takedown/match/lexicon/lay-words';
 
 /**
@@ -15,16 +15,22 @@ it('words of forms that are there stay while they are brought once more', async 
   expect(isLaid()).toBe(true);
 });
 
-it('a guide that waits for them has them, whoever brings them once more meanwhile', async () => {
-  vi.resetModules();
+it('are unpacked once, however often they are brought, and anew where they are others', async () => {
   const slot = Symbol.for('banken.words');
   const place = globalThis as unknown as Record<symbol, unknown>;
   const before = place[slot];
   delete place[slot];
-  const { layDown, isLaid: isLaidAnew } = await import('../../../utils/takedown/match/lexicon/laid-words');
-  const first = layDown(Promise.resolve({ lexicon: '{}', weights: '' }));
-  void layDown(new Promise(() => undefined));
+  const asked: string[] = [];
+  const bring = (name: string) =>
+    layDown(name, () => {
+      asked.push(name);
+      return Promise.resolve({ lexicon: '{}', weights: '' });
+    });
+  const first = bring('one');
+  void bring('one');
   await first;
-  expect(isLaidAnew()).toBe(true);
+  expect(isLaid()).toBe(true);
+  await bring('other');
+  expect(asked).toEqual(['one', 'other']);
   place[slot] = before;
 });

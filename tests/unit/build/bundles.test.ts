@@ -30,7 +30,7 @@ const madeOfText =
   /(?:inner|outer)HTML\s*\+?=(?!=)|insertAdjacentHTML\(|document\.write(?:ln)?\(|\beval\(|(?<![.\w])(?:new )?Function\(/;
 
 describe.each(['chrome', 'firefox'])('all scripts of the %s build', (browser) => {
-  it('make no markup and no code of text', { tags: 'long' }, () => {
+  it('make no markup and no code of text', () => {
     const scripts = readdirSync(output(browser), { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('.js'),
     );

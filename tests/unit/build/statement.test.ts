@@ -46,9 +46,7 @@ describe('what is said of the extension outside of it', () => {
     for (const [name, text] of storePages()) expect(plain(read('.github', 'store', name)), name).toBe(plain(text));
   });
 
-  it('tells of every file that could send something, unless it reaches the extension’s own pages alone', {
-    tags: 'long',
-  }, () => {
+  it('tells of every file that could send something, unless it reaches the extension’s own pages alone', () => {
     const shipped = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
       readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
         join(folder, name).replaceAll('\\', '/'),

@@ -50,7 +50,7 @@ describe('what a page’s process says of a capture', () => {
     );
   });
 
-  it('takes every post that an adapter reads on its own pages', { tags: 'long' }, () => {
+  it('takes every post that an adapter reads on its own pages', () => {
     const refused = platformFixtures.flatMap(({ name, url: address, expected }) =>
       expected
         .filter(

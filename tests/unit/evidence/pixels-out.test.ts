@@ -93,9 +93,7 @@ it('of a picture that may not be kept stay address, words, times and digests; af
   await expect(putPixelsBack(incidentId, later(11))).rejects.toMatchObject({ code: 'not-found-any-more' });
 });
 
-it('what is handed over, written in the vault or printed holds no picture, and holds before the verifier', {
-  tags: 'long',
-}, async () => {
+it('what is handed over, written in the vault or printed holds no picture, and holds before the verifier', async () => {
   const { incidentId } = await recordPost();
   await takeOutAndSeal(incidentId);
   await keepPixelsAside(incidentId, now());

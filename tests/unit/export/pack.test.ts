@@ -72,14 +72,14 @@ describe('a pack', () => {
     }
   });
 
-  it('keeps the sealed files byte for byte', { tags: 'long' }, async () => {
+  it('keeps the sealed files byte for byte', async () => {
     const input = await samplePackInput();
     const made = await extract(await makePack(input));
     for (const { name, bytes } of input.files)
       expect(new Uint8Array(await readFile(join(made, 'data', name)))).toEqual(bytes);
   });
 
-  it('is the same pack, byte for byte, from the same input', { tags: 'long' }, async () => {
+  it('is the same pack, byte for byte, from the same input', async () => {
     const input = await samplePackInput();
     const [first, second] = [await makePack(input), await makePack(input)];
     expect(second.sha256).toBe(first.sha256);

@@ -71,7 +71,7 @@ it.each(representatives(faults, 2))('writes all of a pack or nothing of it where
 });
 
 describe('from the employee to HR', () => {
-  it('goes encrypted, arrives whole, and the chain goes on', { tags: 'long' }, async () => {
+  it('goes encrypted, arrives whole, and the chain goes on', async () => {
     const { recipient } = await createReviewerIdentity(passphrase, now());
     const blob = new Blob([await encryptFor([recipient], zip)]);
     const opened = await decryptWith([await unlockReviewerIdentity(passphrase)], await bytesOf(blob));
@@ -123,7 +123,7 @@ describe('from the employee to HR', () => {
 });
 
 describe('the key of the sender’s device', () => {
-  it('is claimed, until it is on the pin list', { tags: 'long' }, async () => {
+  it('is claimed, until it is on the pin list', async () => {
     expect((await readPack(zip, await readPins())).keys.map(({ standing }) => standing)).toEqual([
       'claimed',
       'claimed',
@@ -143,7 +143,7 @@ describe('an incident that is here already', () => {
     expect(await everythingHere()).toEqual(before);
   });
 
-  it('grows by what is new when its chain is the beginning of the one that arrives', { tags: 'long' }, async () => {
+  it('grows by what is new when its chain is the beginning of the one that arrives', async () => {
     await backTo(employee);
     await describeIncident(incidentId, { details: { wish: '削除' } }, recorder, now());
     await recordPost();
@@ -157,7 +157,7 @@ describe('an incident that is here already', () => {
     expect(await verifyChain(await custodyOf(incidentId))).toEqual({ ok: true });
   });
 
-  it('is not mixed when both chains went on', { tags: 'long' }, async () => {
+  it('is not mixed when both chains went on', async () => {
     await backTo(employee);
     await recordPost();
     const later = await bytesOf((await exportHere(incidentId)).blob);

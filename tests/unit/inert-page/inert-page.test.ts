@@ -120,7 +120,7 @@ describe('a saved page', () => {
     expect(page).toContain('<div data-banken-was="p"><div>段落の中</div></div>');
   });
 
-  it('settles whatever tree a script builds', { tags: 'long' }, () => {
+  it('settles whatever tree a script builds', () => {
     const name = fc.constantFrom(
       ...'a b p div span table tbody tr td th li ul dl dd dt h1 h2 button form select option textarea pre ruby rt svg style xmp noscript img br input meta link title em section fieldset legend details summary label x-y body head html'.split(
         ' ',

@@ -60,7 +60,7 @@ describe('a text in the other ways of writing', () => {
     },
   );
 
-  it('of much of any one thing is read in one go', { tags: 'long' }, () => {
+  it('of much of any one thing is read in one go', () => {
     for (const piece of ['力', 'ー', '二百', '三の', '佐（あ', 'ⅠⅡ', '霞が', '@コ'])
       expect(said(piece.repeat(20_000)).length).toBeLessThan(4);
   });

@@ -62,7 +62,7 @@ describe('whether something that was taken out is left in', () => {
     });
   });
 
-  it('is told beside the original, in the pack or brought along', { tags: 'long' }, async () => {
+  it('is told beside the original, in the pack or brought along', async () => {
     expect(await checkOf(both)).toMatchObject({ outcome: 'whole', check: { status: 'proven', basis: '2' } });
     expect(await checkOf(copies, { original })).toMatchObject({ outcome: 'whole', check: { status: 'proven' } });
   });

@@ -13,9 +13,7 @@ it('publishes the digest of the verify.sh that this release lays into its packs,
   expect(published.releases.at(-1)).toBe(version);
 });
 
-it('publishes the digest of the table of letters of the fonts that this release draws with, last of its list', {
-  tags: 'long',
-}, async () => {
+it('publishes the digest of the table of letters of the fonts that this release draws with, last of its list', async () => {
   const table = await tableOfFonts(await reportFonts());
   expect(published['verify-letters.bin'].at(-1)).toBe(await sha256Hex(table));
   const [book, fonts] = [await bookOfTable(table), await fontsOfPapers()];

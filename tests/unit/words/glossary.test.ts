@@ -32,7 +32,7 @@ it('English shows Japanese letters only where they are the matter itself', () =>
   expect(found(en, letters).flatMap(({ key }) => (matters.includes(key) ? [] : [key]))).toEqual([]);
 });
 
-it('no code is shown to a person', { tags: 'long' }, () => {
+it('no code is shown to a person', () => {
   const codes = errorCodes.filter((code) => code.includes('-'));
   const shown = [...ja, ...en].filter(({ text }) =>
     codes.some((code) => new RegExp(`(^|[^\\w-])${code}([^\\w-]|$)`).test(text)),

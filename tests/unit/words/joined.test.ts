@@ -27,7 +27,7 @@ function japaneseSigns(file: string, text: string): string[] {
   return found;
 }
 
-it('no part of a screen puts words together by the signs of one language', { tags: 'long' }, () => {
+it('no part of a screen puts words together by the signs of one language', () => {
   // Papers are Japanese whatever the screen speaks
   const papers = ['components/care/employer-card.tsx'];
   const files = sourceFiles(projectRoot).filter(

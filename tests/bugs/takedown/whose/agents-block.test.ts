@@ -109,7 +109,7 @@ const layouts: readonly { of: string; inner: string; isEnglish?: boolean }[] = (
 ).map(([of, inner, isEnglish]) => ({ of, inner, ...(isEnglish ? { isEnglish } : {}) }));
 
 describe.each(representatives(layouts, 4))('a form with a block of each: $of', ({ inner, isEnglish }) => {
-  it('gives the agent their own block, and whoever is represented nothing but their name', { tags: 'long' }, () => {
+  it('gives the agent their own block, and whoever is represented nothing but their name', () => {
     for (const steps of [ofCounsel, ofGuardian]) {
       const into = written(inner, steps, isEnglish);
       expect(into).toMatchObject({ v0: '高梨', a0: '佐伯', a1: 'home', a2: 'mail', a3: 'phone' });
@@ -118,7 +118,7 @@ describe.each(representatives(layouts, 4))('a form with a block of each: $of', (
     }
   });
 
-  it('gives whoever asks for themself their own block, and nothing into the agent’s', { tags: 'long' }, () => {
+  it('gives whoever asks for themself their own block, and nothing into the agent’s', () => {
     const into = written(inner, ofPerson, isEnglish);
     expect(into).toMatchObject({ v0: '高梨', v1: 'home', v2: 'mail', v3: 'phone' });
     expect(Object.keys(into).filter((id) => id.startsWith('a'))).toEqual([]);

@@ -66,7 +66,7 @@ describe('a stamp of an authority', () => {
     expect(execFileSync('openssl', args, { encoding: 'utf8', stdio: 'pipe' })).toContain('Verification: OK');
   });
 
-  it('is not believed without a root from outside, or with another root', { tags: 'long' }, async () => {
+  it('is not believed without a root from outside, or with another root', async () => {
     const stamped = await stamp();
     expect(await verifyTimeStamp({ ...stamped, roots: '' })).toMatchObject({ ok: false, reason: 'root-unknown' });
     const other = await localAuthority();

@@ -10,22 +10,28 @@ interface LaidWords {
 
 /** What is laid down at once: the words follow as soon as they are unpacked. */
 interface Layer {
+  of: string;
   words?: LaidWords;
-  laid?: Promise<void>;
+  laid: Promise<void>;
 }
 
 const place = globalThis as unknown as { [wordsSlot]?: Layer };
 
 /**
  * Lays them where the guide finds them, once they are unpacked. They come anew with every try to reach the guide of a page:
- * what is there stays, and what was on its way arrives.
+ * what is there, or on its way, stays.
+ * @param of what they are known again by: an update brings others
  */
-export function layDown(unpacked: Promise<LaidWords>): Promise<void> {
-  const layer: Layer = place[wordsSlot] ?? {};
+export function layDown(of: string, unpack: () => Promise<LaidWords>): Promise<void> {
+  const there = place[wordsSlot];
+  if (there?.of === of) return there.laid;
+  const layer: Layer = {
+    of,
+    laid: unpack().then((words) => {
+      layer.words = words;
+    }),
+  };
   place[wordsSlot] = layer;
-  layer.laid = unpacked.then((words) => {
-    layer.words = words;
-  });
   return layer.laid;
 }
 

@@ -4,7 +4,7 @@ import { packedWeights } from './compiled-weights';
 import { layDown } from './laid-words';
 
 /** Lays down the words of forms and what was learned of them: data that only an opened form needs, beside the guide's code. */
-export const layWords = (): Promise<void> => layDown(unpackedWords());
+export const layWords = (): Promise<void> => layDown(packedLexicon + packedWeights, unpackedWords);
 
 /** Both at once, while the page goes on. */
 async function unpackedWords() {

@@ -12,7 +12,7 @@ import {
   afterSentence,
   asking,
   completed,
-  controlsIn,
+  countOfControls,
   holdsControl,
   isNote,
   isSentence,
@@ -199,7 +199,7 @@ function headOf(element: Element, without: Labels = 'all'): string {
     if (block.tagName === 'TD') continue;
     const first = block.querySelector(anyControl);
     // More boxes than that are no row: what stands first in their block speaks for the first alone.
-    if (first !== element && controlsIn(block) > 12) return '';
+    if (first !== element && countOfControls(block) > 12) return '';
     // In a grid without rows the words of its first box say nothing of the others: the line right before the cell does.
     const isGrid = first !== null && first !== element && isOfGrid(block, element);
     const text = isGrid ? precedingLine(block, element) : first ? precedingWords(first, element, block, without) : '';
@@ -213,10 +213,10 @@ function headOf(element: Element, without: Labels = 'all'): string {
 function titleOfGroup(element: Element, without: Labels): string {
   const group = element.closest('div, p, td, dd, li, form');
   const first = group?.querySelector(anyControl);
-  const count = group?.matches('div, p') ? controlsIn(group) : 0;
+  const count = group?.matches('div, p') ? countOfControls(group) : 0;
   if (!group || !first || count < 2 || count > 4 || isWordless(precedingText(first, group, without))) return '';
   let outer = group.parentElement;
-  while (outer && controlsIn(outer) === count && !outer.matches(ROW_END)) {
+  while (outer && countOfControls(outer) === count && !outer.matches(ROW_END)) {
     const text = precedingText(group, outer, without);
     if (!isWordless(text)) return text.length > LONGEST_LABEL || isSentence(text) ? '' : text;
     outer = outer.parentElement;

@@ -141,7 +141,7 @@ export const holdsControl = oncePerLook(
 );
 
 /** How many things to answer a block holds. */
-export const controlsIn = oncePerLook((block) => block.querySelectorAll(anyControl).length);
+export const countOfControls = oncePerLook((block) => block.querySelectorAll(anyControl).length);
 
 /** `shipTo_firstName[0]` → `ship to first name`: the words of a programmer. */
 export function wordsOfName(name: string): string {
