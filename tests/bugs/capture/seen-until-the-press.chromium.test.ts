@@ -121,7 +121,7 @@ it.each(
         'seen:@font-face Other',
       ],
     ],
-    12,
+    24,
   ),
 )('tells of what was seen %s', async (_, act, seen) => {
   expect(await notedAtPress(marks, act)).toEqual([expect.stringContaining(seen)]);
@@ -187,6 +187,6 @@ it.each(
     ],
     8,
   ),
-)('tells nothing of %s', async (_, act) => {
+)('tells nothing of %s', { tags: 'long' }, async (_, act) => {
   expect(await notedAtPress(marks, act)).toEqual([]);
 });

@@ -208,20 +208,24 @@ it.each(
     ],
     7,
   ),
-)('a form that is sent at %s is held back once, and that is said', async (_, html, act, where, delay?) => {
-  const { page, send, sent } = await filled(html);
-  // The guide's own hands set the focus, too
-  await page.evaluate(act);
-  if (where === '') await send(delay);
-  else if (where.startsWith('#')) await page.click(where, { noWaitAfter: true });
-  else await page.locator('#b').press('End');
-  await page.waitForTimeout(400);
-  expect(sent()).toEqual([]);
-  expect((await stateOf(page)).stopped?.why).toBe('submitted');
-  await send();
-  await expect.poll(() => sent().length).toBe(1);
-  await leave(page);
-});
+)(
+  'a form that is sent at %s is held back once, and that is said',
+  { tags: 'long' },
+  async (_, html, act, where, delay?) => {
+    const { page, send, sent } = await filled(html);
+    // The guide's own hands set the focus, too
+    await page.evaluate(act);
+    if (where === '') await send(delay);
+    else if (where.startsWith('#')) await page.click(where, { noWaitAfter: true });
+    else await page.locator('#b').press('End');
+    await page.waitForTimeout(400);
+    expect(sent()).toEqual([]);
+    expect((await stateOf(page)).stopped?.why).toBe('submitted');
+    await send();
+    await expect.poll(() => sent().length).toBe(1);
+    await leave(page);
+  },
+);
 
 it.each(
   representatives(
@@ -237,7 +241,7 @@ it.each(
     ],
     3,
   ),
-)('goes at once by %s', async (_, html, act, key) => {
+)('goes at once by %s', { tags: 'long' }, async (_, html, act, key) => {
   const { page, sent } = await filled(html, act);
   if (key === 'Enter') await page.locator('#b').press(key, { noWaitAfter: true });
   else if (key) await page.locator('#go').press(key, { noWaitAfter: true });
@@ -249,7 +253,7 @@ it.each(
   await leave(page);
 });
 
-it('tells of a confirmation that sends to another host, and of no other form', async () => {
+it('tells of a confirmation that sends to another host, and of no other form', { tags: 'long' }, async () => {
   const told = async (html: string) => {
     const page = await forms.start(session, html);
     const { confirmsElsewhere } = await stateOf(page);

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planTakedown } from '../../../utils/takedown/plan/plan';
 import { type FormPages, launchForms } from '../../harness/fill/form-pages';
+import { representatives } from '../../harness/whole';
 import { planInput } from '../../unit/takedown/match/match-samples';
 
 const root = new URL('../../../', import.meta.url);
@@ -78,10 +79,15 @@ async function pressDoesNothing(page: Page): Promise<void> {
 const whole = 'inset:0;width:100vw;height:100vh;background:#fff';
 const atGuide = 'inset:0 0 0 auto;width:420px;height:100vh;background:#06c';
 
-describe.each([
-  ['where the browser says what is painted', true],
-  ['where it does not', false],
-] as const)('a press on the guide, %s', (_, tells) => {
+describe.each(
+  representatives(
+    [
+      ['where the browser says what is painted', true],
+      ['where it does not', false],
+    ] as const,
+    2,
+  ),
+)('a press on the guide, %s', (_, tells) => {
   it('does nothing under a popover that lets the pointer through', async () => {
     const page = await open(tells);
     await layOver(page, tells ? whole : atGuide);

@@ -78,7 +78,7 @@ it.each(
     ],
     7,
   ),
-)('fills a box whose row %s', async (_, page, style) => {
+)('fills a box whose row %s', { tags: 'long' }, async (_, page, style) => {
   const { values } = await filled(page, '', style);
   expect(values['m']).not.toBe('');
 });

@@ -69,7 +69,7 @@ it.each(
   expect(await filled(act)).toMatchObject({ stopped: { why: 'called' }, calls: ['collect.example'] });
 });
 
-it('fills to the end where nothing is asked', async () => {
+it('fills to the end where nothing is asked', { tags: 'long' }, async () => {
   const state = await filled('');
   expect(state.stopped).toBeUndefined();
   expect(state.calls).toBeUndefined();

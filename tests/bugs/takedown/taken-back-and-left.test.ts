@@ -67,7 +67,7 @@ it.each(
     ],
     3,
   ),
-)('says of an empty box that nobody sees that it is not seen: %s', async (block) => {
+)('says of an empty box that nobody sees that it is not seen: %s', { tags: 'long' }, async (block) => {
   const page = await open(block.replace('BOX', name) + rest);
   await press(page, 'fill');
   expect((await stateOf(page)).steps[stepOf('reporter.name')]).toMatch(/^(unseen|not-found)$/);

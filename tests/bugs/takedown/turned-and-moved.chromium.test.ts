@@ -59,7 +59,7 @@ const move = (id: string) =>
 
 it.each(
   representatives(['相手方のメール：', '公開プロフィールに載せるメール：', '公開ページに出すメールアドレス：'], 3),
-)('writes nothing into a box that a style brings beside other words: %s', async (words) => {
+)('writes nothing into a box that a style brings beside other words: %s', { tags: 'long' }, async (words) => {
   expect((await filled(beside(words), on('n', 'input', move('m')))).values['m']).toBe('');
 });
 
@@ -107,7 +107,7 @@ it.each(
     ],
     3,
   ),
-)('fills to the end where the page gives its own address %s', async (_, act) => {
+)('fills to the end where the page gives its own address %s', { tags: 'long' }, async (_, act) => {
   const { values, stopped, url } = await filled(
     base,
     `let g = 0; addEventListener('input', () => { if (!g++) ${act} })`,
@@ -126,6 +126,6 @@ it.each(
     ],
     3,
   ),
-)('ends where an address that the page gives itself holds %s', async (_, act) => {
+)('ends where an address that the page gives itself holds %s', { tags: 'long' }, async (_, act) => {
   expect((await filled(base, on('n', 'input', act))).stopped?.why).toBe('left');
 });

@@ -75,7 +75,7 @@ it('records the one whose mark a person has under the pointer once it has stood 
   expect(await pressed({ before: exchange, rest: 400 })).toEqual(['record hiroba::3']);
 });
 
-it('records nothing where the pointer has left the mark before it is up', async () => {
+it('records nothing where the pointer has left the mark before it is up', { tags: 'long' }, async () => {
   expect(await pressed({ away: 120 })).toEqual([]);
   expect(await pressed({ down: exchange, away: 120 })).toEqual([]);
 });

@@ -27,6 +27,7 @@ const watch = () => {
 
 it.each(representatives([1280, 360], 2))(
   'marks of a window %i px wide grow and move without a layout shift that the page is told of',
+  { tags: 'long' },
   async (width) => {
     const page = await marks.open({ width });
     await page.evaluate(watch);

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { oneChromium } from '../../../harness/browsers/one-chromium';
 import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
+import { representatives } from '../../../harness/whole';
 import { page } from './facts-page';
 import type * as Entry from './names-in-the-way-entry';
 
@@ -41,7 +42,7 @@ const pages = {
 const withoutControls = (found: unknown) =>
   (JSON.stringify(found) ?? '').replaceAll(/<input [^>]*type=\\"hidden\\"[^>]*>/g, '');
 
-it.each(Object.entries(pages))(
+it.each(representatives(Object.entries(pages), 4))(
   'names of what a form is, %s, change nothing that is read',
   async (_, html) => {
     const [plain, hostile] = [await read(html, false), await read(html, true)];

@@ -93,7 +93,9 @@ it('are photographs that show nothing, and none that lie clear over their own gr
   expect(await told(clear)).toEqual([]);
 });
 
-it('and who shared a post is told where the site shows handles and the line shows another than it leads to', async () => {
+it('and who shared a post is told where the site shows handles and the line shows another than it leads to', {
+  tags: 'long',
+}, async () => {
   const shared = platformFixtures.find(({ name }) => name.startsWith('threads/shared-ja'));
   if (!shared) throw new Error('no page');
   const { url, html, capturedAt } = shared;
