@@ -7,6 +7,7 @@ import { ExportContainer } from '../../../entrypoints/dashboard/export/export-co
 import { db } from '../../../utils/evidence/db';
 import { appendCustody } from '../../../utils/evidence/store/append-custody';
 import { noteWithdrawal } from '../../../utils/evidence/store/note-withdrawal';
+import { representatives } from '../../harness/whole';
 import { t } from '../../unit/components/dashboard-parts';
 import { now, reviewer } from '../../unit/handoff/invented-device';
 import '../../unit/handoff/cheap-argon';
@@ -33,7 +34,7 @@ async function handedOver(): Promise<string> {
   return incidentId;
 }
 
-it.each(['export', 'request'])(
+it.each(representatives(['export', 'request'], 2))(
   'is a press more before an %s, which says since when, and locks nothing',
   async (what) => {
     const incidentId = await handedOver();

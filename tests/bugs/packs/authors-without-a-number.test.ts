@@ -3,6 +3,7 @@ import type { ReadPost } from '../../../utils/platforms/contract';
 import { verifyPack } from '../../../utils/verify/verify-pack';
 import { bytesOf } from '../../attacks/packs/forged-pack';
 import { pageFiles } from '../../attacks/packs/page-files';
+import { representatives } from '../../harness/whole';
 import { makePack } from '../../unit/export/pack-maker';
 import { samplePackInput } from '../../unit/export/sample-incident';
 import { savedPage } from '../../unit/export/sample-markup';
@@ -45,9 +46,14 @@ it('an author of whom the page shows no number is nothing that contradicts itsel
 });
 
 // Large and small letters were one, in numbers that YouTube, Instagram and Google write with both
-it.each([
-  ['comment', { id: comment.id?.toLowerCase() }],
-  ['film', { permalink: comment.permalink?.replace('AbCdEfGhIjK', 'abcdefghijk') }],
-] as const)('the number of another %s in small letters is told', async (_, said) => {
+it.each(
+  representatives(
+    [
+      ['comment', { id: comment.id?.toLowerCase() }],
+      ['film', { permalink: comment.permalink?.replace('AbCdEfGhIjK', 'abcdefghijk') }],
+    ] as const,
+    2,
+  ),
+)('the number of another %s in small letters is told', async (_, said) => {
   expect(await findingsOf({ ...comment, ...said } as ReadPost)).not.toEqual([]);
 });

@@ -52,7 +52,7 @@ it.each(
     ],
     4,
   ),
-)('a fact that was withheld because the page says two is a doubt: %s', async (note) => {
+)('a fact that was withheld because the page says two is a doubt: %s', { tags: 'long' }, async (note) => {
   const { outcome, own } = await verdictWith([], [note]);
   expect(outcome).toBe('open');
   expect(own).toMatchObject({ status: 'cannot-tell', findings: [{ reason: 'told-unlike', detail: note }] });

@@ -195,10 +195,7 @@ test.describe('when something goes wrong', () => {
     expect(capture?.files.map((file) => file.name)).toEqual(expect.arrayContaining(['post.txt', 'post.json']));
   });
 
-  test('a worker that is killed in mid-capture goes on and loses nothing', { tag: '@long' }, async ({
-    banken,
-    words,
-  }) => {
+  test('a worker that is killed in mid-capture goes on and loses nothing', async ({ banken, words }) => {
     const page = await banken.context.newPage();
     await page.goto(pageUrls.xTall);
     const post = page.locator('article').filter({ hasText: tall.text.slice(0, 20) });

@@ -123,7 +123,7 @@ describe('from the employee to HR', () => {
 });
 
 describe('the key of the sender’s device', () => {
-  it('is claimed, until it is on the pin list', async () => {
+  it('is claimed, until it is on the pin list', { tags: 'long' }, async () => {
     expect((await readPack(zip, await readPins())).keys.map(({ standing }) => standing)).toEqual([
       'claimed',
       'claimed',
@@ -143,7 +143,7 @@ describe('an incident that is here already', () => {
     expect(await everythingHere()).toEqual(before);
   });
 
-  it('grows by what is new when its chain is the beginning of the one that arrives', async () => {
+  it('grows by what is new when its chain is the beginning of the one that arrives', { tags: 'long' }, async () => {
     await backTo(employee);
     await describeIncident(incidentId, { details: { wish: '削除' } }, recorder, now());
     await recordPost();
@@ -157,7 +157,7 @@ describe('an incident that is here already', () => {
     expect(await verifyChain(await custodyOf(incidentId))).toEqual({ ok: true });
   });
 
-  it('is not mixed when both chains went on', async () => {
+  it('is not mixed when both chains went on', { tags: 'long' }, async () => {
     await backTo(employee);
     await recordPost();
     const later = await bytesOf((await exportHere(incidentId)).blob);

@@ -118,7 +118,7 @@ async function open(place: Place): Promise<void> {
   await place.open?.(screen);
 }
 
-it.each(representatives(places, 28))(
+it.each(representatives(places, 55))(
   '$name: stands at the next opening though the page was killed within a second of the last key',
   async (place) => {
     await place.prepare?.(scene);

@@ -161,6 +161,7 @@ describe('a chain of certificates under a time stamp', () => {
 
   it.each(representatives(['brainpoolP256r1', 'secp256k1'], 2))(
     'nobody can tell where a key is on a curve that browsers lack: %s',
+    { tags: 'long' },
     async (curve) => {
       const key = ['ec', '-pkeyopt', `ec_paramgen_curve:${curve}`];
       expect((await stamped([root, { ...signer, key }])).ours).toBe('key-unknown');

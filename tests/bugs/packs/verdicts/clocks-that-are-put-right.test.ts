@@ -62,7 +62,7 @@ describe('a clock that was put right', () => {
       ],
       2,
     ),
-  )('between a click and its seal by %s', async (_, seconds) => {
+  )('between a click and its seal by %s', { tags: 'long' }, async (_, seconds) => {
     const input = await samplePackInput({ sealedAt: by(seconds) });
     const log = input.custody;
     const [click, rest] = [
@@ -72,12 +72,16 @@ describe('a clock that was put right', () => {
     expect(await judged({ ...input, custody: await chainOf([...click, ...rest]) })).toMatchObject(putBack);
   });
 
-  it.each(representatives([290, 3_600, 2 * 86_400], 3))('while the page was open, by %i seconds', async (seconds) => {
-    const record: NonNullable<Wish['record']> = ({ environment }) => ({
-      environment: { ...environment, navigation: { startedAt: by(seconds), type: 'navigate' } },
-    });
-    expect(await judged(await samplePackInput({ record }))).toMatchObject(putBack);
-  });
+  it.each(representatives([290, 3_600, 2 * 86_400], 3))(
+    'while the page was open, by %i seconds',
+    { tags: 'long' },
+    async (seconds) => {
+      const record: NonNullable<Wish['record']> = ({ environment }) => ({
+        environment: { ...environment, navigation: { startedAt: by(seconds), type: 'navigate' } },
+      });
+      expect(await judged(await samplePackInput({ record }))).toMatchObject(putBack);
+    },
+  );
 
   it('while words were read: how old the case is nobody knows', { tags: 'long' }, async () => {
     const input = await samplePackInput();
@@ -92,6 +96,7 @@ describe('a clock that was put right', () => {
 
   it.each(representatives(['both', 'only'] as const, 2))(
     'between a redacted copy and its export (%s)',
+    { tags: 'long' },
     async (kind) => {
       const input = await redactedInput(kind);
       const createdAt = by(-2 * 86_400, input.createdAt);

@@ -158,7 +158,7 @@ const shortComments = (site: string, said: readonly string[]) =>
     .join('');
 
 describe('what stands under a post that is still read', () => {
-  it.each(representatives(headed, 12))(
+  it.each(representatives(headed, 24))(
     '%s: is noticed where it says something and was rebuilt, and is nothing where it does not',
     (name) => {
       const { posts, health } = onlyHead(name, comments('new-comment', 6));
@@ -171,7 +171,7 @@ describe('what stands under a post that is still read', () => {
   it.each(
     representatives(
       headed.filter((name) => (name.split('/')[0] ?? '') in people),
-      3,
+      6,
     ),
   )('%s: is noticed however short it is', (name) => {
     const site = name.split('/')[0] ?? '';
@@ -185,7 +185,7 @@ describe('what stands under a post that is still read', () => {
 });
 
 describe('a page of nothing but short posts that are not read', () => {
-  it.each(representatives(Object.keys(people), 12))(
+  it.each(representatives(Object.keys(people), 24))(
     '%s: is noticed, and a list that leads elsewhere or where nobody speaks is none',
     (site) => {
       const address = platformFixtures.find(({ platform }) => platform === site)?.url ?? '';

@@ -67,7 +67,7 @@ function leftOf(
 const pagesOf = (id: string) =>
   representatives(
     platformFixtures.filter(({ platform }) => platform === id),
-    3,
+    6,
   );
 
 describe('a page without anybody’s words', () => {
