@@ -15,6 +15,7 @@ export const recordCodes = [
   'letters-not-compared',
   'unseen-words',
   'words-out-of-order',
+  'words-translated',
   'drawn-words',
   'struck-words',
   'unread-parts',

@@ -9,6 +9,7 @@ interface Told {
 
 const sentences: Readonly<Record<string, WordKey>> = {
   'words-out-of-order': 'grade_words_order',
+  'words-translated': 'grade_words_translated',
   'drawn-words': 'grade_drawn_words',
   'struck-words': 'grade_struck_words',
   'unread-parts': 'grade_unread_parts',

@@ -53,7 +53,7 @@ export function statedFacts(found: readonly FoundCapture[]): Maker[] {
 const unlike: ReadonlySet<string> = new Set([
   ...['changed-since-click', 'picture-unlike-text', 'unseen-words', 'words-out-of-order', 'drawn-words'],
   ...['photos-unlike-record', 'permalink-elsewhere', 'author-unseen', 'author-unlike-picture', 'changed-before-click'],
-  ...['time-unseen', 'unseen-parts', 'struck-words'],
+  ...['time-unseen', 'unseen-parts', 'struck-words', 'words-translated'],
 ]);
 
 /** Why a fact is withheld where the page says it twice, and not alike; what is no fact at all is only lacking. */

@@ -11,6 +11,7 @@ const plain: Appearance = {
   letters: 13,
   unseen: 0,
   isTurned: false,
+  isTranslated: false,
   isTimeHidden: false,
   hiddenNames: [],
   drawn: [],
@@ -81,6 +82,7 @@ describe('what does not hold between words, page and picture', () => {
       'unread-parts',
     ]);
     expect(told({ isTurned: true }, counted(13))).toEqual(['words-out-of-order']);
+    expect(told({ isTranslated: true }, counted(13))).toEqual(['words-translated']);
     expect(told({ hiddenNames: ['A'] }, counted(13))).toEqual(['author-unseen']);
     expect(told({}, counted(13), counted(10, 4))).toEqual(['author-unlike-picture']);
     expect(told({}, counted(13), { ...counted(30), blank: 1 })).toEqual(['author-unlike-picture']);

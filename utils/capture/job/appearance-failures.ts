@@ -23,6 +23,7 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
     ...(before.unseen >= now.unseen ? before : now),
     lines: [],
     isTurned: before.isTurned || now.isTurned,
+    isTranslated: before.isTranslated || now.isTranslated,
     isTimeHidden: before.isTimeHidden || now.isTimeHidden,
     hiddenNames: both('hiddenNames'),
     drawn: both('drawn'),
@@ -41,7 +42,19 @@ export function joined(before: Appearance | undefined, now: Appearance): Appeara
  */
 export function appearanceFailures(
   { text, permalink }: ReadPost,
-  { letters, unseen, isTurned, isTimeHidden, hiddenNames, drawn, struck, unread, photos, links }: Appearance,
+  {
+    letters,
+    unseen,
+    isTurned,
+    isTranslated,
+    isTimeHidden,
+    hiddenNames,
+    drawn,
+    struck,
+    unread,
+    photos,
+    links,
+  }: Appearance,
   seen: Record<TextLine['of'], LettersFound>,
 ): Failure[] {
   const failures: Failure[] = [];
@@ -57,6 +70,7 @@ export function appearanceFailures(
     tell('picture-unlike-text', `${missing} of ${looked} letters`);
   if (unseen > 0) tell('unseen-words', `${unseen} of ${letters} letters`);
   if (isTurned) tell('words-out-of-order');
+  if (isTranslated) tell('words-translated');
   if (drawn.length > 0) tell('drawn-words', drawn.join(' / '));
   if (struck.length > 0) tell('struck-words', struck.join(' / '));
   if (unread.length > 0) tell('unread-parts', unread.join(' '));

@@ -33,6 +33,8 @@ export const appearanceSchema = z.strictObject({
   isTurned: z.boolean(),
   /** Names and handles of the author that stand in hidden parts alone. */
   hiddenNames: z.array(word).max(8),
+  /** Whether the browser has put a translation in the place of words of the post. */
+  isTranslated: z.boolean(),
   /** What states the time of the post is out of sight. */
   isTimeHidden: z.boolean(),
   /** Words that the page's style sheets draw inside the post: they stand in no text. */

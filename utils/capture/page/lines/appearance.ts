@@ -1,5 +1,6 @@
 import { allIn, attributeOf, holds, nearest, parentOf, wordsIn } from '../../../members';
 import type { Appearance, TextLine } from '../../../shapes/records/text-line';
+import { isTranslated } from '../translated';
 import { besideTheWords, fontsOfPage } from './beside-the-words';
 import { otherPhotos, strayLinks } from './other-photos';
 import { readingOrder } from './reading-order';
@@ -105,6 +106,7 @@ export function appearanceOf(
     hiddenNames: [...nameSeen].flatMap(([name, isSeen]) => (isSeen ? [] : [name.slice(0, 400)])).slice(0, 4),
     fonts: [...fonts].slice(0, 5),
     isTurned: order.isTurned(),
+    isTranslated: isTranslated(parts),
     ...besideTheWords(parts, wanted, places, ofWords),
     struck: struckWords(parts, (own) => wanted.includes(own) || names.some((name) => squeezed(name) === own)),
     photos: parts.flatMap(otherPhotos).slice(0, 10),
