@@ -50,11 +50,13 @@ export function statedFacts(found: readonly FoundCapture[]): Maker[] {
 }
 
 /** What a capture tells when what it holds and what stood on the screen are not one; whatever else it tells was not made. */
-const unlike: ReadonlySet<string> = new Set([
-  ...['changed-since-click', 'picture-unlike-text', 'unseen-words', 'words-out-of-order', 'drawn-words'],
-  ...['photos-unlike-record', 'permalink-elsewhere', 'author-unseen', 'author-unlike-picture', 'changed-before-click'],
-  ...['time-unseen', 'unseen-parts', 'struck-words', 'words-translated'],
-]);
+const unlike: ReadonlySet<string> = new Set(
+  (
+    'changed-since-click picture-unlike-text unseen-words words-out-of-order drawn-words photos-unlike-record ' +
+    'permalink-elsewhere author-unseen author-unlike-picture changed-before-click time-unseen unseen-parts struck-words ' +
+    'words-translated'
+  ).split(' '),
+);
 
 /** Why a fact is withheld where the page says it twice, and not alike; what is no fact at all is only lacking. */
 const twoSaid: ReadonlySet<string> = new Set<DoubtReason>([
@@ -66,9 +68,10 @@ const isOfTwo = (note: string) => twoSaid.has(doubtIn(note)?.why ?? '');
 function ownDoubts(found: readonly FoundCapture[]): Check {
   if (found.length === 0) return cannotTell('own-doubts', 'not-reached');
   const findings = found.flatMap(({ path, capture: { failures, post } }) => {
-    const before = beforeClick(post) === undefined ? [] : [{ code: 'changed-before-click', detail: '' }];
-    const withheld = (post.notes ?? []).filter(isOfTwo).map((code) => ({ code, detail: '' }));
-    return [...failures, ...before, ...withheld].map(
+    const before = beforeClick(post) === undefined ? [] : [{ code: 'changed-before-click' }];
+    const withheld = (post.notes ?? []).filter(isOfTwo).map((code) => ({ code }));
+    const told: { code: string; detail?: string | undefined }[] = [...failures, ...before, ...withheld];
+    return told.map(
       ({ code, detail }): Finding => ({
         reason: unlike.has(code) || isOfTwo(code) ? 'told-unlike' : 'told-not-made',
         path: `${path}capture.json`,

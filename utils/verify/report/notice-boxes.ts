@@ -38,7 +38,7 @@ const toldOfPicture: Readonly<Record<string, string>> = {
   'letters-not-compared': '画像を、読み取った本文と照らしていません。照らした文字の数',
   'unseen-words': '読み取った本文に、画像では見えない文字があります',
   'words-out-of-order': '本文の言葉が、画面では読み取った順と違う並びになっています',
-  'words-translated': '本文は、ブラウザーが翻訳した言葉で、投稿者の書いた言葉ではありません',
+  'words-translated': '本文は、ブラウザーの翻訳です',
   'drawn-words': '画像には、本文に入っていない言葉がページの体裁で描かれています',
   'struck-words': '本文に取り消し線が引かれています',
   'unread-parts': '投稿の中に、文字として読み取れない部分があります',
