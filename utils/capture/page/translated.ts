@@ -1,4 +1,5 @@
-import { allIn, isLike, pageOf, wordsIn } from '../../members';
+import { isLike, nearest, pageOf, parentOf } from '../../members';
+import { squeezed, textNodes } from './lines/seen-letters';
 
 /**
  * What browsers leave in a page that they translate: Chrome a class of the root and `font` round each run of words, Edge
@@ -7,11 +8,19 @@ import { allIn, isLike, pageOf, wordsIn } from '../../members';
 const byChrome = '.translated-ltr, .translated-rtl';
 const byEdge = '[_msttexthash], [_msthash]';
 
-/** Whether words of a post are a translation that the browser put in their place: its author wrote others. */
-export function isTranslated(parts: readonly Element[]): boolean {
-  const [first] = parts;
-  const root = first && pageOf(first).documentElement;
-  const hasFonts = (part: Element) => allIn(part, 'font').some((font) => /\p{L}/u.test(wordsIn(font)));
-  if (root && isLike(root, byChrome) && parts.some(hasFonts)) return true;
-  return parts.some((part) => isLike(part, byEdge) || allIn(part, byEdge).length > 0);
+/**
+ * Whether words of a post are a translation that the browser put in their place: its author wrote others. That buttons beside
+ * them were translated says nothing of them.
+ * @param places where the words stand
+ * @param wanted the words that were read, without blanks
+ */
+export function isTranslated(places: readonly Element[], wanted: string): boolean {
+  return places.flatMap(textNodes).some((node) => {
+    const [own, holder] = [squeezed(node.data), parentOf(node)];
+    return holder !== null && /\p{L}/u.test(own) && wanted.includes(own) && isInTranslation(holder);
+  });
 }
+
+const isInTranslation = (holder: Element) =>
+  nearest(holder, byEdge) !== null ||
+  (nearest(holder, 'font') !== null && isLike(pageOf(holder).documentElement, byChrome));

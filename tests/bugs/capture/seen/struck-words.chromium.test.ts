@@ -6,12 +6,12 @@ import { bundleForPage } from '../../../harness/browsers/page-bundle';
 import { openSavedPage } from '../../../harness/browsers/saved-page';
 import { representatives } from '../../../harness/whole';
 import { somePages } from '../../../unit/platforms/adapters/platform-fixtures';
-import type * as Entry from './struck-words-entry';
+import type * as Entry from './posts-entry';
 
 let browser: Browser;
 let script: string;
 beforeAll(async () => {
-  const entry = new URL('struck-words-entry.ts', import.meta.url).pathname;
+  const entry = new URL('posts-entry.ts', import.meta.url).pathname;
   [script, browser] = await Promise.all([bundleForPage(entry), oneChromium()]);
 });
 

@@ -106,7 +106,7 @@ export function appearanceOf(
     hiddenNames: [...nameSeen].flatMap(([name, isSeen]) => (isSeen ? [] : [name.slice(0, 400)])).slice(0, 4),
     fonts: [...fonts].slice(0, 5),
     isTurned: order.isTurned(),
-    isTranslated: isTranslated(parts),
+    isTranslated: isTranslated(ofWords.length > 0 ? ofWords : parts, wanted),
     ...besideTheWords(parts, wanted, places, ofWords),
     struck: struckWords(parts, (own) => wanted.includes(own) || names.some((name) => squeezed(name) === own)),
     photos: parts.flatMap(otherPhotos).slice(0, 10),
