@@ -45,6 +45,9 @@ const page = (said: string, css = '') =>
 const struck = async (said: string, css?: string) => struckOn('https://x.com/home', page(said, css), at);
 const words = (inner: string) => `店員の田中は${inner}親切だ。`;
 
+const row = '.g{display:grid;row-rule:2px solid #e7e9ea;row-gap:20px}.g b{font-weight:400}';
+const isShort = '.g b{height:0;line-height:20px}';
+
 describe('words of a post that a line strikes', () => {
   it.each(representatives(['del', 's', 'strike'], 3))('are told in <%s>', async (name) => {
     expect(await struck(words(`<${name}>くずだ</${name}>`))).toEqual(['くずだ']);
@@ -73,6 +76,52 @@ describe('words of a post that a line strikes', () => {
     ),
   )('are told %s', async (_, css) => {
     expect(await struck(words('<b><i>くずだ</i></b>'), css)).toContain('くずだ');
+  });
+
+  it.each(
+    representatives(
+      [
+        ['that they stand out of their box for', isShort],
+        ['that their box is drawn into', '.g b{margin-bottom:-40px}'],
+        ['that their box is moved to', '.g b{position:relative;top:20px}'],
+        ['that is thicker than its gap', '.g{row-gap:2px;row-rule-width:40px}'],
+        ['that only one of several is', `${isShort}.g{row-rule-width:0px,2px}`],
+        ['between rows that are lower than their boxes', '.g{grid-auto-rows:4px}'],
+        ['between boxes of a column', `${isShort}.g{display:flex;flex-direction:column}`],
+        [
+          'between columns of text',
+          '.g{display:block;column-count:2;column-rule:14px solid #e7e9ea;white-space:nowrap}',
+        ],
+      ],
+      8,
+    ),
+  )('are told of a rule in a gap %s', async (_, css) => {
+    expect(
+      await struck(
+        '<div class=g><b>店員の田中はとてもとてもとてもとてもとてもとてもとても親切だ。</b><b></b></div>',
+        row + css,
+      ),
+    ).not.toEqual([]);
+  });
+
+  it.each(
+    representatives(
+      [
+        ['between rows that keep to their places', '.g b{position:relative}'],
+        ['without a gap', '.g{row-gap:0;row-rule-width:1px}'],
+        ['that nobody sees', `${isShort}.g{row-rule-color:transparent}`],
+        ['between columns of text', '.g{display:block;column-count:2;column-rule:1px solid #e7e9ea}'],
+        ['where there are no boxes', '.g{display:block}'],
+      ],
+      5,
+    ),
+  )('are not told of a rule in a gap %s', async (_, css) => {
+    expect(
+      await struck(
+        '<div class=g><b>店員の田中はとてもとてもとてもとてもとても親切だ。</b><b>本当に。</b></div>',
+        row + css,
+      ),
+    ).toEqual([]);
   });
 
   it.each(

@@ -1,4 +1,4 @@
-import { isDisplayed, parentOf } from '../../../members';
+import { isDisplayed, pageOf, parentOf, rectOf } from '../../../members';
 import { squeezed, textNodes } from './seen-letters';
 import { isClear } from './shown-place';
 
@@ -12,8 +12,8 @@ const letters = { foot: 0.15, head: 0.65 };
 const set = { underline: -0.1, under: -0.25, overline: 0.85 };
 
 /**
- * Words of a post that a line of their style strikes: struck out, or with an underline or overline that runs through the
- * letters. What was read says the words alone, while whoever sees them takes them for withdrawn.
+ * Words of a post that a line of their style strikes: struck out, with an underline or overline that runs through the
+ * letters, or with a rule of the gaps between boxes. What was read says the words alone, while whoever sees them takes them for withdrawn.
  * @param isSaid whether letters (without blanks) are the post's words or its author's names, or another fact
  */
 export function struckWords(parts: readonly Element[], isSaid: (letters: string) => boolean): string[] {
@@ -22,7 +22,10 @@ export function struckWords(parts: readonly Element[], isSaid: (letters: string)
     const { parentElement: holder } = node;
     const own = squeezed(node.data);
     if (!holder || !/[\p{L}\p{N}]/u.test(own) || !isSaid(own)) continue;
-    if (isStruck(holder) && isDisplayed(holder, { opacityProperty: true, visibilityProperty: true }))
+    if (
+      (isStruck(holder) || isRuled(node, holder)) &&
+      isDisplayed(holder, { opacityProperty: true, visibilityProperty: true })
+    )
       struck.add(node.data.trim().replace(/\s+/g, ' '));
   }
   return [...struck].slice(0, mostWords);
@@ -74,6 +77,63 @@ function strikes(style: CSSStyleDeclaration, size: number, raised: number): bool
     (line.includes('underline') && isThrough(under - thick, under)) ||
     (line.includes('overline') && isThrough(over, over + thick))
   );
+}
+
+/** Whether a rule drawn between the boxes of a grid, a row or columns can run through letters (CSS Gap Decorations 1). */
+function isRuled(letters: Text, holder: Element): boolean {
+  const range = pageOf(letters).createRange();
+  range.selectNodeContents(letters);
+  const lines = [...range.getClientRects()];
+  let cell: Element | undefined;
+  for (let box: Element | null = holder; box; box = parentOf(box)) {
+    const style = getComputedStyle(box);
+    const inside = cell;
+    if (axes.some((axis) => isRuledAlong(axis, style, lines, inside))) return true;
+    if (style.display !== 'contents') cell = box;
+  }
+  return false;
+}
+
+const axes = [
+  { rule: 'row-rule', gap: 'row-gap', tracks: 'grid-template-rows', from: 'top', to: 'bottom', size: 'height' },
+  { rule: 'column-rule', gap: 'column-gap', tracks: 'grid-template-columns', from: 'left', to: 'right', size: 'width' },
+] as const;
+
+/** A rule lies in its gap: letters are clear of it where they keep to a box that keeps to its place. */
+function isRuledAlong(
+  { rule, gap, tracks, from, to, size }: (typeof axes)[number],
+  style: CSSStyleDeclaration,
+  lines: readonly DOMRect[],
+  cell: Element | undefined,
+): boolean {
+  const given = (name: string) => style.getPropertyValue(name);
+  const wide = Math.max(0, ...(given(`${rule}-width`).match(/[\d.]+(?=px)/g) ?? []).map(Number));
+  const isDrawn = !/^(?:none\b ?|hidden\b ?)*$/.test(given(`${rule}-style`)) && !isClear(given(`${rule}-color`));
+  const isOfBoxes = /grid|flex/.test(style.display);
+  const column = isOfBoxes ? undefined : columnOf(style);
+  if (wide === 0 || !isDrawn || !(isOfBoxes || column)) return false;
+  const between = lengthOf(given(gap), 0) ?? (column ? Number.parseFloat(style.fontSize) : 0);
+  const isOut = (line: DOMRect, start: number, end: number) =>
+    line[from] < start - line.height / 4 || line[to] > end + line.height / 4;
+  if (lines.some(({ height }) => wide - between > height / 2)) return true;
+  if (column) return lines.some((line) => isOut(line, line[from], line[from] + column));
+  if (!cell) return false;
+  const own = getComputedStyle(cell);
+  const place = rectOf(cell);
+  const isShifted = own.position === 'relative' && [own.top, own.left].some((by) => Number.parseFloat(by) !== 0);
+  const isMoved = isShifted || own.transform !== 'none' || !/^(?:none|)$/.test(own.translate);
+  const isDrawnOut = [from, to].some((side) => Number.parseFloat(own.getPropertyValue(`margin-${side}`)) < 0);
+  const room = Math.max(...given(tracks).split(' ').map(Number.parseFloat));
+  return isMoved || isDrawnOut || place[size] > room + 1 || lines.some((line) => isOut(line, place[from], place[to]));
+}
+
+/** How wide a column of a text is that stands in several, in CSS pixels. */
+function columnOf({ columnCount, columnWidth, columnGap, width, fontSize }: CSSStyleDeclaration): number | undefined {
+  const [count, least, all] = [columnCount, columnWidth, width].map(Number.parseFloat) as [number, number, number];
+  const gap = lengthOf(columnGap, 0) ?? Number.parseFloat(fontSize);
+  const fitting = Math.max(1, Math.floor((all + gap) / (least + gap)));
+  const columns = Number.isNaN(least) ? count : Number.isNaN(count) ? fitting : Math.min(count, fitting);
+  return columns > 1 ? (all + gap) / columns - gap : undefined;
 }
 
 /** Of a length that was worked out; hundredths are of the letters' size. */
