@@ -34,6 +34,9 @@ describe('a word in a text', () => {
     ['with markup that is escaped', [...name].join('&lt;b&gt;&lt;/b&gt;')],
     ['as zero-padded entities', [...name].map((char) => `&#x000${char.codePointAt(0)?.toString(16)};`).join('')],
     ['backwards', [...name].reverse().join('')],
+    ['as rows and cells of JIS', '0568・0562・0532・1854・2750'],
+    ['as two bytes a letter, the sign before them dropped', '$B%d%^%@2V;R(B'],
+    ['as the names of its kanji', 'ヤマダCJK UNIFIED IDEOGRAPH-82B1 CJK UNIFIED IDEOGRAPH-5B50'],
     ['in part escaped', `ヤマ${encodeURIComponent('ダ')}花&#x5b50;`],
   ])('is found %s, and nothing round it goes', (_, spelled) => {
     expect(marked(`前の人、${spelled}、後の人`, name)).toEqual({ text: '前の人、■、後の人', count: 1 });

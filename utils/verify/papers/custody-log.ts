@@ -55,7 +55,7 @@ export async function checkCustody(
     ...[
       ...impossibleEntries(entries, found, top.split('_', 1)[0] ?? ''),
       ...departureFaults(entries, { top, createdAt, captures: found.length, copies: copies.size }),
-    ].map((detail): Finding => ({ reason: 'records-differ', path, detail })),
+    ].map(differs),
   );
   return onBasis(
     checkFrom('custody', [...findings, ...events]),
@@ -111,16 +111,15 @@ function readEntries(bytes: Uint8Array, mostLines: number, mayWithhold: boolean)
     if (entry) chain.push(entry);
     if (lines.length > readWhole && (entry?.seq !== index + 1 || entry.previous !== before)) break;
     const strange = entry ? strangeDetails(entry) : [];
-    if (strange.length > 0)
-      findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: details ${strange.join(' ')}` });
+    if (strange.length > 0) findings.push(differs(`line ${index + 1}: details ${strange.join(' ')}`));
     const salt = entry && 'salt' in entry ? entry.salt : undefined;
     // Random bytes never come twice: one that is shown would open what is withheld elsewhere
     if (salt !== undefined && salts.has(salt))
-      findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: the random bytes of another entry` });
+      findings.push(differs(`line ${index + 1}: the random bytes of another entry`));
     if (salt !== undefined) salts.add(salt);
     // A version that writes them once writes them always
     if (salt === undefined && salts.size > 0 && entry && !('withheld' in entry))
-      findings.push({ reason: 'records-differ', path, detail: `line ${index + 1}: no random bytes` });
+      findings.push(differs(`line ${index + 1}: no random bytes`));
     // What follows so many is no log, and every line costs
     if (findings.length > mostWrong) return { entries: [], chain: [], findings };
   }
@@ -132,6 +131,8 @@ function withDetail(entry: CustodyEntry | WithheldEntry): CustodyEntry {
   const { withheld: _, ...rest } = entry;
   return { ...rest, detail: {} };
 }
+
+const differs = (detail: string): Finding => ({ reason: 'records-differ', path, detail });
 
 function eventFindings(
   { label, capture }: FoundCapture,
@@ -146,19 +147,16 @@ function eventFindings(
     findings.push({ reason: 'sealed-event', path, detail: label });
   else if (sealed[0]?.detail.seal !== capture.seal) findings.push({ reason: 'seal-differs', path, detail: label });
   if (sealed.some(({ actor }) => actor.kind !== 'tool') || captured.some(({ actor }) => actor.kind !== 'person'))
-    findings.push({ reason: 'records-differ', path, detail: `${label}: actor` });
+    findings.push(differs(`${label}: actor`));
   const said = { ...captured[0]?.detail, ...sealed[0]?.detail };
   for (const [name, value] of [
     ['scope', capture.scope],
     ['files', capture.files.length],
     ['pixels', capture.picture.kind],
   ] as const)
-    if (said[name] !== undefined && said[name] !== value)
-      findings.push({ reason: 'records-differ', path, detail: `${label}: details ${name}` });
-  if (said.site !== undefined && !isSiteOf(said.site, capture))
-    findings.push({ reason: 'records-differ', path, detail: `${label}: details site` });
-  if (begin && begin.incidentId !== capture.incidentId)
-    findings.push({ reason: 'records-differ', path, detail: label });
+    if (said[name] !== undefined && said[name] !== value) findings.push(differs(`${label}: details ${name}`));
+  if (said.site !== undefined && !isSiteOf(said.site, capture)) findings.push(differs(`${label}: details site`));
+  if (begin && begin.incidentId !== capture.incidentId) findings.push(differs(label));
   return findings;
 }
 

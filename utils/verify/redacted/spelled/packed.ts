@@ -4,9 +4,11 @@ const utf8 = new TextDecoder();
 const utf16be = new TextDecoder('utf-16be');
 const utf16le = new TextDecoder('utf-16le');
 /** Of mail before Unicode. */
-export const iso2022 = new TextDecoder('iso-2022-jp');
+const iso2022 = new TextDecoder('iso-2022-jp');
+/** Rows and cells of JIS X 0208, each a byte over 0xa0. */
+export const ofRows = new TextDecoder('euc-jp');
 /** Encodings in which boards write names into their addresses. */
-export const legacy = ['shift_jis', 'euc-jp'].map((name) => new TextDecoder(name));
+export const legacy = [new TextDecoder('shift_jis'), ofRows];
 
 /**
  * What runs of Base64, at each of its four places, and of hexadecimal digits hold, in each encoding: the lines that are words,

@@ -1,6 +1,6 @@
 import { fromName, namedReference } from './named-references';
 import { otherWays } from './other-ways';
-import { iso2022, legacy, packedIn } from './packed';
+import { legacy, ofRows, packedIn } from './packed';
 import { fromPunycode } from './punycode';
 import { stop } from './skeleton';
 import { put, type Reading } from './undone-writing';
@@ -59,12 +59,12 @@ const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/\\([23][0-7]{2})(?![\da-f])/gi, fromPoint(8)],
   [/\\+(?:x\{0*([0-9a-f]{1,6})\}|U000([0-9a-f]{5}))/g, fromPoint(16)],
   [/(?:(?<!\\)\\+u|%u)(?:\{0*([0-9a-f]{1,6})\}|([0-9a-f]{4}))/gi, fromPoint(16)],
-  // As mail of before Unicode: ESC $ B, then two bytes of seven bits for each letter
+  // As mail of before Unicode: ESC $ B, then two bytes of seven bits for each letter; what shows a text drops the first
   [
-    new RegExp(`${control}\\$[@B][!-~]{2,}(?:${control}\\([BJ])?`, 'g'),
-    ([run]) => iso2022.decode(Uint8Array.from(run, (own) => own.charCodeAt(0))),
+    new RegExp(`${control}?\\$[@B]((?:(?!${control}?\\([BJ])[!-~]{2})+)(?:${control}?\\([BJ])?`, 'g'),
+    ([, pairs = '']) => ofRows.decode(Uint8Array.from(pairs, (own) => own.charCodeAt(0) | 0x80)),
   ],
-  [/\[?U\+0*([0-9a-f]{2,6})\]?/gi, fromPoint(16)],
+  [/(?:\[?U\+|\s?CJK UNIFIED IDEOGRAPH-)0*([0-9a-f]{2,6})\]?/gi, fromPoint(16)],
   [/\\0*([0-9a-f]{4,6})\s?/gi, fromPoint(16)],
   [/&#x0*([0-9a-f]{1,6});?/gi, fromPoint(16)],
   [/&#0*(\d{1,7});?/g, fromPoint(10)],
@@ -74,10 +74,13 @@ const escapes: readonly [RegExp, (match: RegExpExecArray) => string][] = [
   [/xn--([a-z0-9-]{1,59})/gi, ([, label = '']) => fromPunycode(label.toLowerCase())],
 ];
 
-/** Numbers one behind the other: of characters, or of the bytes of a text. */
+/** Numbers one behind the other: of characters, of the bytes of a text, or of rows and cells of JIS X 0208 (区点). */
 const decimals = (of: Reading) =>
-  put(of, /(?<!\d)\d{2,6}(?:[\s,;.]{1,3}\d{2,6})+(?!\d)/g, ([run]) => {
-    const points = (run.match(/\d+/g) ?? []).map(Number);
+  put(of, /(?<!\d)\d{2,6}(?:[\s,;.・、]{1,3}\d{2,6})+(?!\d)/g, ([run]) => {
+    const numbers = run.match(/\d+/g) ?? [];
+    if (numbers.every((each) => each.length === 4))
+      return ofRows.decode(bytesOf(numbers.join(''), /../g, 10).map((each) => each + 0xa0));
+    const points = numbers.map(Number);
     if (points.every((point) => point < 256)) return utf8.decode(Uint8Array.from(points));
     return points.every((point) => point >= 0x3041 && point < 0xd800) ? String.fromCodePoint(...points) : run;
   });
@@ -194,7 +197,7 @@ export function* readings(of: Reading, depth = deepest): Generator<Reading> {
 /** The reading with its escapes undone once; nothing where it has none. */
 export function unescaped(of: Reading): Reading | undefined {
   // Most texts have none
-  if (!/[%=\\&\udb40]|U\+|xn--/i.test(of.text) && !of.text.includes(control)) return undefined;
+  if (!/[%=\\&\udb40]|U\+|xn--|GRAPH-|\$[@B]/i.test(of.text)) return undefined;
   let latest = of;
   for (const [pattern, words] of escapes) latest = put(latest, pattern, words) ?? latest;
   return latest === of ? undefined : latest;
