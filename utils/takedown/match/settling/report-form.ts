@@ -116,7 +116,7 @@ function isOfOwnButton({ control, meaning }: Found, found: readonly Found[]): bo
 
 /** A form whose button looks for something: what it asks of a poster narrows a search. */
 const isSearch = oncePerLook((form) => {
-  if (form.matches('[role=search]')) return true;
+  if (form.closest('[role=search], search')) return true;
   if (form.querySelector('textarea, input[type=file], input[type=email]')) return false;
   const said = [...form.querySelectorAll(BUTTONS)].map(wordsOfButton);
   return said.length > 0 && said.every((words) => says('searches', words));

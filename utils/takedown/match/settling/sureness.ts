@@ -30,7 +30,7 @@ const saysOutright = (words: RegExp, { said }: Judgement) =>
   said.split(' | ').some((part) => words.test(part) && !/=if\b/.test(part));
 /** Somebody who is no party: another one, whoever an unknown word makes of a party (`被害者の母`), what is a customer's. */
 const OF_OTHERS =
-  /=(third|another)\b|'s=guest|=\?( \S=·)? \S+=(victim|agent)\b|=(victim|agent|person) \S=\S+ [^ぁ-ん]\S*=\?/;
+  /=(third|others|another)\b|'s=guest|=\?( \S=·)? \S+=(victim|agent)\b|=(victim|agent|person) \S=\S+ [^ぁ-ん]\S*=\?/;
 const OF_ANOTHER = /=another\b|=harm\+passive/;
 const NAMED = /Handle$/;
 /** Where something happened, or whose law applies: no home. */

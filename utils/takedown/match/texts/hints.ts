@@ -15,4 +15,4 @@ export function hintOf(element: HTMLElement): string {
 
 /** Whether the words in an empty box say what is asked: no sample of an answer, no request to answer. */
 export const isAsking = (hint: string): boolean =>
-  /\p{L}{2}/u.test(hint) && !says('hint of an answer', hint) && !says('some of many', hint);
+  /\p{L}.?\p{L}/u.test(hint) && !says('hint of an answer', hint) && !says('some of many', hint);
