@@ -32,6 +32,28 @@ it('reads words at a box that is named for screen readers alone', () => {
 });
 
 it.each([
+  ['named for screen readers', 'aria-label="お名前"', (list: string, box: string) => `<p>${list}${box}</p>`],
+  ['with its name as an example', 'placeholder="お名前"', (list: string, box: string) => `<p>${list}：${box}</p>`],
+  [
+    'in a cell',
+    'aria-label="お名前"',
+    (list: string, box: string) => `<table><tr><td>${list}</td><td>${box}</td></tr></table>`,
+  ],
+  [
+    'whose label stands elsewhere',
+    '',
+    (list: string, box: string) => `<p><label for="n">お名前</label></p><hr><p>${list}${box}</p>`,
+  ],
+])('reads the answer that a list before a box shows as its label: %s', (_, named, round) => {
+  const box = `<input type="text" id="n" ${named}>`;
+  const list = (shown: string) => `<select id="s"><option>${shown}</option><option>その他</option></select>`;
+  expect(keys(rest + round(list('発信者の氏名'), box))['n']).toBeUndefined();
+  expect(keys(rest + round(list('お名前'), box))['n']).toBe('reporter.name');
+  const drawn = '<button type="button" aria-haspopup="listbox">発信者の氏名</button>';
+  expect(keys(rest + round(drawn, box))['n']).toBeUndefined();
+});
+
+it.each([
   ['a label in its own line', `<p><label for="n">氏名</label></p><p>（全角）<input id="n" type="text"></p>`],
   ['a label before a country code', `<p><label for="n">氏名</label></p><p>姓名：<input id="n" type="text"></p>`],
   ['a label beside', row('氏名', 'n')],

@@ -15,7 +15,11 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 /** What an element is drawn inside of: its slot, its parent, or the host of its shadow root. */
 export function drawnInside(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
+  return element.parentElement ?? hostOf(element);
+}
+
+/** The host of the shadow root that an element stands in. */
+export function hostOf(element: Element): Element | null {
   const root = element.getRootNode();
   return 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -1,3 +1,5 @@
+import { hostOf } from '../composed-tree';
+
 /** Named fields of a form hide its own properties and methods; those of the prototype cannot be hidden. */
 export const attributeOf = (element: Element, name: string): string | null =>
   // oxlint-disable-next-line typescript/unbound-method -- called with its element
@@ -65,9 +67,4 @@ export function isByAddress(element: Element): boolean {
   const method = form && attributeOf(form, 'method')?.toLowerCase();
   const action = (form && attributeOf(form, 'action')?.trim()) ?? '';
   return method === 'get' || (form !== null && !method && !/^(#|javascript:|$)/i.test(action));
-}
-
-function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }

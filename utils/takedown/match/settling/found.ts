@@ -29,6 +29,10 @@ const formRound = oncePerLook((box): Element | null => {
   return null;
 });
 
+/** What else the form of a control asks for. */
+export const beside = (entry: Found, found: readonly Found[]): Found[] =>
+  found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+
 /** Whether two boxes that mean the same are parts of one date, or take two names of one account. */
 export const areApart = ({ meaning: one }: Found, { meaning: other }: Found): boolean =>
   (one.part !== undefined && one.part.of === other.part?.of) ||

@@ -1,6 +1,6 @@
 import type { MatchKey } from '../../plan/field-keys';
 import { says } from '../labels/phrases';
-import { type Found, formOf, withKey } from './found';
+import { beside, type Found, formOf, withKey } from './found';
 
 /** What is said of a datum by the others that its form asks for: a name beside a family name is the given one. */
 export const narrowed = (found: readonly Found[]): Found[] =>
@@ -14,9 +14,7 @@ function namesApart(found: readonly Found[]): Found[] {
   return found.map((entry) => {
     const { key, said } = entry.meaning;
     if (key !== 'post.authorHandle') return entry;
-    const others = found.filter(
-      (other) => other !== entry && other.meaning.key === key && formOf(other) === formOf(entry),
-    );
+    const others = beside(entry, found).filter((other) => other.meaning.key === key);
     const isName = !isSign(entry) && says('name that one goes by', said);
     const isPair = others.length === 1 && others.some((other) => isName === isSign(other) && isName !== isSign(entry));
     const isShown = !isSign(entry) && says('shown name', said) && others.length === 0;
@@ -29,10 +27,10 @@ function namesApart(found: readonly Found[]): Found[] {
 function phonesApart(found: readonly Found[]): Found[] {
   const isPhone = ({ meaning: { key } }: Found) => key === 'reporter.phone';
   return found.map((entry) => {
-    const others = found.filter((other) => other !== entry && isPhone(other) && formOf(other) === formOf(entry));
-    const [beside] = others;
-    if (!isPhone(entry) || !beside || others.length > 1) return entry;
-    const [own, other] = [kindOfPhone(entry), kindOfPhone(beside)];
+    const others = beside(entry, found).filter(isPhone);
+    const [second] = others;
+    if (!isPhone(entry) || !second || others.length > 1) return entry;
+    const [own, other] = [kindOfPhone(entry), kindOfPhone(second)];
     if (own === other || OF_SOME.test(entry.meaning.said)) return entry;
     const which = own ?? (other === 'fixed' ? 'mobile' : 'fixed');
     return { ...entry, meaning: { ...entry.meaning, which } };
@@ -51,7 +49,7 @@ function kindOfPhone({ meaning: { said } }: Found): 'mobile' | 'fixed' | undefin
 function narrowReading(found: readonly Found[]): Found[] {
   const isInKana = ({ meaning: { reason } }: Found) => says('in kana alone', /"(.*)"$/.exec(reason)?.[1] ?? '');
   return found.map((entry) => {
-    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const others = beside(entry, found);
     const isWritten = (key: MatchKey | undefined) =>
       others.some((other) => other.meaning.key === key && !isInKana(other));
     if (!isInKana(entry)) return entry;
@@ -69,8 +67,7 @@ const READINGS: Readonly<Partial<Record<MatchKey, MatchKey>>> = {
 
 /** `苗字` beside `名前`: in a form that asks for the family name by itself, the plain name is the given one. */
 function narrowName(found: readonly Found[]): Found[] {
-  const isSaid = (entry: Found, key: MatchKey) =>
-    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
+  const isSaid = (entry: Found, key: MatchKey) => beside(entry, found).some((other) => other.meaning.key === key);
   return found.map((entry) => {
     const { key, senses, said } = entry.meaning;
     const [family, given] = NAME_PARTS[key] ?? [];
@@ -95,7 +92,7 @@ const PLAIN_NAME = new Set(['name', 'fullname', 'kana', 'sender']);
 function narrowClient(found: readonly Found[]): Found[] {
   const isOfClient = ({ meaning: { key, said } }: Found) => key === 'reporter.name' && says('client', said);
   return found.map((entry) => {
-    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const others = beside(entry, found);
     const isBeside = others.some((other) => other.meaning.key === 'reporter.name' && !isOfClient(other));
     const isOther = isOfClient(entry) && isBeside && !others.some((other) => other.meaning.key === 'victim.name');
     return isOther ? withKey(entry, 'victim.name') : entry;
@@ -116,7 +113,7 @@ function narrowContent(found: readonly Found[]): Found[] {
   const isPlain = ({ meaning: { key, senses } }: Found) =>
     key === 'case.reason' && senses.includes('content') && senses.every((sense) => PLAIN_CONTENT.has(sense));
   return found.map((entry) => {
-    const others = found.filter((other) => other !== entry && formOf(other) === formOf(entry));
+    const others = beside(entry, found);
     const isSaid = (key: MatchKey) => others.some((other) => other.meaning.key === key && !isPlain(other));
     const isQuote = isPlain(entry) && isSaid('case.reason') && !isSaid('post.quote');
     return isQuote ? withKey(entry, 'post.quote') : entry;

@@ -4,7 +4,7 @@ import { sensesOf } from '../labels/headings';
 import { says } from '../labels/phrases';
 import { areWordsBetween } from '../texts/nearby-lines';
 import { isWordless, tidy, wordsOf } from '../texts/wording';
-import { areApart, type Found, formOf, withKey } from './found';
+import { areApart, beside, type Found, withKey } from './found';
 
 /** What the boxes of a page mean beside each other, and of those the ones that may be filled. */
 interface Settled {
@@ -153,8 +153,7 @@ function refuseHolders(found: readonly Found[]): Found[] {
 
 /** `電話番号1` and `電話番号2` without a third are two numbers, not the parts of one: the first is the person's. */
 function wholeNumbers(found: readonly Found[]): Found[] {
-  const isSaid = (entry: Found, key: MatchKey) =>
-    found.some((other) => other.meaning.key === key && formOf(other) === formOf(entry));
+  const isSaid = (entry: Found, key: MatchKey) => beside(entry, found).some((other) => other.meaning.key === key);
   return found.flatMap((entry) => {
     const [whole, last] = FIRST_PARTS[entry.meaning.key] ?? [];
     if (whole && last && !isSaid(entry, last)) return [withKey(entry, whole)];
