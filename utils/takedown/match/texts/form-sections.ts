@@ -78,11 +78,10 @@ function titleIn(block: Element): string {
   return isTitle && isRow(rows[0]) && isRow(rows[1]) ? text : '';
 }
 
-/** The head of the column, where the row has its own: `You` and `The person concerned` over two boxes for a name. */
+/** The head of the column: `You` and `The person concerned` over two boxes for a name. */
 function columnHeading(element: Element): string {
-  const row = element.closest('tr');
-  const isOfSeveral = [...(row?.cells ?? [])].filter((cell) => holdsControl(cell)).length > 1;
-  return row && isOfSeveral ? columnHeader(row, element).trim() : '';
+  const row = element.closest('tr, [role=row]');
+  return row ? columnHeader(row, element).trim() : '';
 }
 
 /**

@@ -178,15 +178,18 @@ function nearText(element: Element, skipLabels: boolean): string {
 /** A request that is not for an answer: `…を受信できるよう設定してください`. */
 const isAdvice = (text: string) => says('advice', text.trim());
 
-/** Everything between a box and the one before, in the nearest block that says something. */
+/** Everything between a box and the one before, in the nearest block that says something; the last is the shadow root it stands in. */
 function wordsNear(element: Element, skipLabels: boolean): string {
-  for (let block = element.parentElement; block && !block.matches(ROW_END); block = block.parentElement) {
+  for (let block = over(element); block && !(block as Partial<Element>).matches?.(ROW_END); block = over(block)) {
     const text = precedingText(element, block, skipLabels ? 'joined' : 'others');
     if (!isWordless(text) && !isNote(text)) return text;
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
   return '';
 }
+
+/** What a block stands in; a shadow root is asked for nothing that only elements have. */
+const over = ({ parentNode }: Element) => parentNode as Element | null;
 
 /** The header of the row: what stands for all controls of it. Labels belong to one control and do not count. */
 function headOf(element: Element, without: Labels = 'all'): string {

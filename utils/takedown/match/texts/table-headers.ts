@@ -15,30 +15,29 @@ export function rowHeader(row: HTMLTableRowElement, element: Element): string {
   return columnHeader(row, element);
 }
 
-/** The cell above in the nearest row of words, where no cell of the own row says anything. */
-export function columnHeader(row: HTMLTableRowElement, element: Element): string {
-  const cell = [...row.cells].find((each) => each.contains(element));
-  const place = startOf(row, cell);
-  for (let above = row.previousElementSibling as HTMLTableRowElement | null; above; ) {
-    if (!holdsControl(above))
-      return wordsOf(
-        [...above.cells].find((each) => {
-          const start = startOf(above as HTMLTableRowElement, each);
-          return start <= place && place < start + each.colSpan;
-        }),
-      );
-    above = above.previousElementSibling as HTMLTableRowElement | null;
-  }
+/** The cell above in the nearest row of words. */
+export function columnHeader(row: Element, element: Element): string {
+  const cells = cellsOf(row);
+  const before = cells.slice(
+    0,
+    cells.findIndex((each) => each.contains(element)),
+  );
+  const place = before.reduce((sum, each) => sum + widthOf(each), 0);
+  const wordsAbove = (above: Element) => {
+    let end = 0;
+    return wordsOf(
+      cellsOf(above).find((each) => {
+        end += widthOf(each);
+        return end > place;
+      }),
+    );
+  };
+  for (let above = row.previousElementSibling; above; above = above.previousElementSibling)
+    if (!holdsControl(above)) return wordsAbove(above);
   const head = row.parentElement?.previousElementSibling;
-  const heads = head?.tagName === 'THEAD' ? (head as HTMLTableSectionElement).rows[0] : undefined;
-  return wordsOf(heads?.cells[place]);
+  const heads = head?.matches('thead, [role=rowgroup]') && head.firstElementChild;
+  return heads ? wordsAbove(heads) : '';
 }
 
-function startOf(row: HTMLTableRowElement, cell: HTMLTableCellElement | undefined): number {
-  let start = 0;
-  for (const each of row.cells) {
-    if (each === cell) break;
-    start += each.colSpan;
-  }
-  return start;
-}
+const cellsOf = (row: Element): Element[] => [...((row as HTMLTableRowElement).cells ?? row.children)];
+const widthOf = (cell: Element) => (cell as HTMLTableCellElement).colSpan || 1;

@@ -118,11 +118,14 @@ const allWordsOf = oncePerLook((element) => wordsInside(element));
 function wordsInside(element: Element, keep?: (element: Element) => boolean): string {
   if (WORDLESS.has(element.localName) || (keep && !keep(element))) return '';
   if (element.localName === 'br') return APART;
-  const inside = drawing?.inside(element) ?? element;
-  let words = drawing?.beside(element, 'before') ?? '';
-  for (let child = inside.firstChild; child; child = child.nextSibling)
-    words += `${child === inside.firstChild ? '' : ' '}${wordsOf(child, keep)}`;
-  words += drawing?.beside(element, 'after') ?? '';
+  // What stands in a slot is drawn there
+  const slotted = (element as Partial<HTMLSlotElement>).assignedNodes?.() ?? [];
+  const children = slotted.length > 0 ? slotted : [...(drawing?.inside(element) ?? element).childNodes];
+  const words = [
+    drawing?.beside(element, 'before') ?? '',
+    children.map((child) => wordsOf(child, keep)).join(' '),
+    drawing?.beside(element, 'after') ?? '',
+  ].join('');
   // What stands under a title in its block explains it, and is no line of its own.
   if (element.querySelector(':scope > :is(h1, h2)')) return words.replaceAll(APART, ' ');
   return !isWordless(words) && isApart(element) ? APART + words + APART : words;
