@@ -17,7 +17,7 @@ const ok = await runRows([
   [
     { name: 'builds for Chromium and Firefox', run: 'npx wxt build && npx wxt build -b firefox --mv3' },
     { name: 'format and lint', run: 'npx biome check' },
-    { name: 'types and rules', run: 'GOGC=400 npx oxlint --type-aware --type-check --deny-warnings' },
+    { name: 'types and rules', run: 'GOGC=off GOMEMLIMIT=5GiB npx oxlint --type-aware --type-check --deny-warnings' },
   ],
   [
     { name: 'unit', run: `${vitest} --maxWorkers=2 --project='!${sharing}'` },

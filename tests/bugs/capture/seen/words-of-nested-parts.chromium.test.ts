@@ -115,6 +115,43 @@ it.each(
   expect(await ask(markup, css, (entry) => entry.unread())).toEqual([]);
 });
 
+const drawing = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const alike = 'img, video, input, progress { width: 150px; height: 20px; font-size: 15px }';
+
+// Words of a picture in their line were in no list where the picture is an element of its own
+it.each(
+  representatives(
+    [
+      ['a picture', 'img', `<p>店員を殺す<img src="${drawing}"></p>`],
+      ['a film that shows a picture first', 'video', `<p>店員を殺す<video poster="${drawing}"></video></p>`],
+      ['a button of a picture', 'input', `<p>店員を殺す<input type="image" src="${drawing}"></p>`],
+      ['a bar that a style draws', 'progress', '<p>店員を<progress value="1"></progress>殺す</p>'],
+    ] as const,
+    4,
+  ),
+)('names %s in a line of the words', async (_, kind, markup) => {
+  expect(await ask(markup, alike, (entry) => entry.unread())).toEqual([kind]);
+});
+
+it.each(
+  representatives(
+    [
+      ['an emoji', `${alike} img { width: 20px }`, `<p>店員は<img src="${drawing}" alt="😀">くずだ。</p>`],
+      ['a wide emoji of a site, with its name', alike, `<p>店員は<img src="${drawing}" alt=":blob:">くずだ。</p>`],
+      ['a picture that did not come', alike, '<p>店員は<img src="data:image/png;base64,AAAA" alt="😀">くずだ。</p>'],
+      ['a flag', `${alike} img { width: 24px }`, `<p>店員は<img src="${drawing}" alt="">くずだ。</p>`],
+      [
+        'a photograph',
+        `${alike} img { width: 300px; height: 170px }`,
+        `<p>店員は<br><img src="${drawing}"><br>くずだ。</p>`,
+      ],
+    ] as const,
+    4,
+  ),
+)('says nothing of %s in the words', async (_, css, markup) => {
+  expect(await ask(markup, css, (entry) => entry.unread())).toEqual([]);
+});
+
 it('names a part whose words come from elsewhere, or whose rules stand in a sheet that cannot be read', async () => {
   expect(await drawn(`${listed('list-item')}p::after::marker{content:attr(id) "x"}`)).toEqual([
     '::after::marker attr(id) "x"',

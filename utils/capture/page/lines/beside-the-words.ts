@@ -28,7 +28,8 @@ export function besideTheWords(
   for (const element of parts.flatMap((part) => [part, ...everyIn(part)]).slice(0, mostElements)) {
     if (!isDisplayed(element, { opacityProperty: true, visibilityProperty: true })) continue;
     for (const said of drawnAt(element)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
-    const kind = unreadKind(element, isAmong(element, words, ofWords) ? leastAmongWords : leastSize);
+    const isIn = isAmong(element, words, ofWords);
+    const kind = unreadKind(element, isIn ? leastAmongWords : leastSize) ?? (isIn ? pictureKind(element) : undefined);
     if (kind) unread.add(kind);
   }
   for (const said of places.flatMap(shownInside)) if (!words.includes(said.replace(/\s+/g, ''))) drawn.add(said);
@@ -130,6 +131,22 @@ function unreadKind(element: Element, least: typeof leastSize): string | undefin
   const { backgroundImage, borderImageSource } = getComputedStyle(element);
   return /url\(/.test(backgroundImage + borderImageSource) ? 'background' : undefined;
 }
+
+/**
+ * A picture or a control among the words that is as high as a line or two of them, wider than high and says nothing by
+ * itself: a picture of words, a badge. An emoji has its description, and photographs are higher.
+ */
+function pictureKind(element: Element): string | undefined {
+  if (!/^(?:img|video|progress|meter|input)$/.test(element.localName)) return undefined;
+  // One that did not come draws its description, which is asked for with the words
+  const { alt = '', naturalWidth } = element as Partial<HTMLImageElement>;
+  if (letters.test(alt) || naturalWidth === 0) return undefined;
+  const { width, height } = rectOf(element);
+  const { width: narrowest, height: lowest, strip } = leastAmongWords;
+  const isLine = height >= lowest && height <= mostLines * Number.parseFloat(getComputedStyle(element).fontSize);
+  return isLine && width >= narrowest && width >= strip * height ? element.localName : undefined;
+}
+const mostLines = 3;
 
 const isText = ({ type }: HTMLInputElement) => /^(?:text|search|url|tel|email|number)$/.test(type);
 

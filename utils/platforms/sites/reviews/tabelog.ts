@@ -25,7 +25,7 @@ const select = {
   title: '.rvw-item__title-target, .rvw-item__title strong',
   text: '.rvw-item__rvw-comment',
   /** 「もっと見る」 */
-  notText: '.rvw-item__more',
+  notText: '.rvw-item__more, .rvw-item__showall-trigger',
   photo: 'a.js-imagebox-trigger[href*="tblg.k-img.com"]',
   hiddenPhotos: '.c-photo-more__num',
   structured: 'script[type="application/ld+json"]',
