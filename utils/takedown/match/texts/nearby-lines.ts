@@ -63,6 +63,12 @@ const MOST_BEFORE = 6;
 /** Where a row ends at the latest. */
 export const ROW_END = 'form, table, tbody, body, main, section, article, [role=list], [role=main]';
 
+/** What a box stands in within its row, from the inside; the last may be a shadow root, which has not all that elements have. */
+export function inRow({ parentNode }: Element): Element[] {
+  const block = parentNode as Element | null;
+  return block && !(block as Partial<Element>).matches?.(ROW_END) ? [block, ...inRow(block)] : [];
+}
+
 /** What stands before the first of several boxes that share a title outside of their block, over wordless ones. */
 export function precedingTitle(element: Element): string {
   const noted = boxOfNote(element);

@@ -4,7 +4,7 @@ import { says } from '../labels/phrases';
 import { groupName, lastName, ownName } from './accessible-name';
 import { boxOfNote, trailingNote, trailingWords } from './following-words';
 import { hintOf, isAsking } from './hints';
-import { isUnderTitle, nearestHeading, nearestLine, outsideOf, precedingTitle, ROW_END } from './nearby-lines';
+import { inRow, isUnderTitle, nearestHeading, nearestLine, outsideOf, precedingTitle, ROW_END } from './nearby-lines';
 import { type Labels, precedingText, tailOf } from './preceding-words';
 import { rowHeader } from './table-headers';
 import { trailingLabel } from './trailing-labels';
@@ -178,18 +178,15 @@ function nearText(element: Element, skipLabels: boolean): string {
 /** A request that is not for an answer: `…を受信できるよう設定してください`. */
 const isAdvice = (text: string) => says('advice', text.trim());
 
-/** Everything between a box and the one before, in the nearest block that says something; the last is the shadow root it stands in. */
+/** Everything between a box and the one before, in the nearest block that says something. */
 function wordsNear(element: Element, skipLabels: boolean): string {
-  for (let block = over(element); block && !(block as Partial<Element>).matches?.(ROW_END); block = over(block)) {
+  for (const block of inRow(element)) {
     const text = precedingText(element, block, skipLabels ? 'joined' : 'others');
     if (!isWordless(text) && !isNote(text)) return text;
     if (block.tagName === 'TR' || block.tagName === 'DD') return '';
   }
   return '';
 }
-
-/** What a block stands in; a shadow root is asked for nothing that only elements have. */
-const over = ({ parentNode }: Element) => parentNode as Element | null;
 
 /** The header of the row: what stands for all controls of it. Labels belong to one control and do not count. */
 function headOf(element: Element, without: Labels = 'all'): string {
