@@ -1,6 +1,7 @@
 import { isDisplayed, pageOf, parentOf, rectOf } from '../../../members';
 import { squeezed, textNodes } from './seen-letters';
 import { isClear } from './shown-place';
+import { kept } from './shown-text';
 
 const mostNodes = 1_500;
 const mostWords = 10;
@@ -18,12 +19,16 @@ const set = { underline: -0.1, under: -0.25, overline: 0.85 };
  */
 export function struckWords(parts: readonly Element[], isSaid: (letters: string) => boolean): string[] {
   const struck = new Set<string>();
+  const isInRules = kept<boolean>(
+    (box, outer) => axes.some((axis) => ruleOf(axis, getComputedStyle(box)) > 0) || outer(),
+    false,
+  );
   for (const node of parts.flatMap(textNodes).slice(0, mostNodes)) {
     const { parentElement: holder } = node;
     const own = squeezed(node.data);
     if (!holder || !/[\p{L}\p{N}]/u.test(own) || !isSaid(own)) continue;
     if (
-      (isStruck(holder) || isRuled(node, holder)) &&
+      (isStruck(holder) || (isInRules(holder) && isRuled(node, holder))) &&
       isDisplayed(holder, { opacityProperty: true, visibilityProperty: true })
     )
       struck.add(node.data.trim().replace(/\s+/g, ' '));
@@ -99,19 +104,26 @@ const axes = [
   { rule: 'column-rule', gap: 'column-gap', tracks: 'grid-template-columns', from: 'left', to: 'right', size: 'width' },
 ] as const;
 
+/** How thick the rules are that an element draws between what it lays out, in CSS pixels; 0 where nobody sees one. */
+function ruleOf({ rule }: (typeof axes)[number], style: CSSStyleDeclaration): number {
+  const given = (name: string) => style.getPropertyValue(`${rule}-${name}`);
+  if (/^(?:none\b ?|hidden\b ?)*$/.test(given('style')) || isClear(given('color'))) return 0;
+  return Math.max(0, ...(given('width').match(/[\d.]+(?=px)/g) ?? []).map(Number));
+}
+
 /** A rule lies in its gap: letters are clear of it where they keep to a box that keeps to its place. */
 function isRuledAlong(
-  { rule, gap, tracks, from, to, size }: (typeof axes)[number],
+  axis: (typeof axes)[number],
   style: CSSStyleDeclaration,
   lines: readonly DOMRect[],
   cell: Element | undefined,
 ): boolean {
+  const { gap, tracks, from, to, size } = axis;
   const given = (name: string) => style.getPropertyValue(name);
-  const wide = Math.max(0, ...(given(`${rule}-width`).match(/[\d.]+(?=px)/g) ?? []).map(Number));
-  const isDrawn = !/^(?:none\b ?|hidden\b ?)*$/.test(given(`${rule}-style`)) && !isClear(given(`${rule}-color`));
+  const wide = ruleOf(axis, style);
   const isOfBoxes = /grid|flex/.test(style.display);
   const column = isOfBoxes ? undefined : columnOf(style);
-  if (wide === 0 || !isDrawn || !(isOfBoxes || column)) return false;
+  if (wide === 0 || !(isOfBoxes || column)) return false;
   const between = lengthOf(given(gap), 0) ?? (column ? Number.parseFloat(style.fontSize) : 0);
   const isOut = (line: DOMRect, start: number, end: number) =>
     line[from] < start - line.height / 4 || line[to] > end + line.height / 4;
