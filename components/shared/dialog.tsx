@@ -21,6 +21,23 @@ interface DialogProps {
   children: ComponentChildren;
 }
 
+/** Where the focus goes back to from a dialog that goes, unless another comes in its place. */
+let returning: Element | null | undefined;
+
+/**
+ * What is taken out of the page is closed by that. To close it before would have the whole page laid out anew to find the
+ * focus, and once more for the dialog that comes in its place.
+ */
+function giveBack(to: Element | null) {
+  returning = to;
+  queueMicrotask(() => {
+    // Whoever was given it meanwhile keeps it
+    const isNowhere = document.activeElement === null || document.activeElement === document.body;
+    if (isNowhere && returning instanceof HTMLElement) returning.focus({ preventScroll: true });
+    returning = undefined;
+  });
+}
+
 /** A modal dialog: focus stays inside and comes back, Escape closes. Rendered only while it is open. */
 export function Dialog({ title, onClose, foot, small, act, draft, children }: DialogProps) {
   const { t } = useWords();
@@ -28,9 +45,11 @@ export function Dialog({ title, onClose, foot, small, act, draft, children }: Di
   const element = useRef<HTMLDialogElement>(null);
   // Before anything else can be pressed: an effect after the next picture leaves the page below open to a second press
   useLayoutEffect(() => {
+    const back = returning ?? document.activeElement;
+    returning = undefined;
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    return () => giveBack(back);
   }, []);
   const close = () => {
     if (!act?.isBusy) onClose();

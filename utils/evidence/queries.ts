@@ -65,6 +65,18 @@ export async function incidentWork(id: string): Promise<Omit<IncidentFile, 'capt
   return { incident, jobs, custody, requests, redactions };
 }
 
+/** The same after something was done about it: a capture never changes, so that a thousand are not read twice. */
+export async function incidentFileAgain({ incident, captures }: IncidentFile): Promise<IncidentFile | undefined> {
+  const [work, ids] = await Promise.all([
+    incidentWork(incident.id),
+    db.captures.where({ incidentId: incident.id }).primaryKeys(),
+  ]);
+  const isSame = new Set([...ids, ...captures.map(({ id }) => id)]).size === captures.length;
+  return (
+    work && { ...work, captures: isSame && ids.length === captures.length ? captures : await capturesOf(incident.id) }
+  );
+}
+
 /** Oldest first. */
 export function capturesOf(id: string): Promise<Capture[]> {
   return db.captures.where({ incidentId: id }).sortBy('capturedAt');

@@ -4,21 +4,18 @@ import { sha256Hex } from '../../../utils/bytes/digest';
 import { CodedError } from '../../../utils/coded-error';
 import { formCapturesIn } from '../../../utils/evidence/form-capture-log';
 import { deviceKey, signWithDevice } from '../../../utils/evidence/keys/device-key';
-import { type IncidentFile, incidentFile } from '../../../utils/evidence/queries';
+import { type IncidentFile, incidentFile, incidentFileAgain } from '../../../utils/evidence/queries';
 import { readMintsLimit } from '../../../utils/evidence/settings/mints-limit';
 import { fileOf, filesOf } from '../../../utils/evidence/store/captures/capture-jobs';
 import { formPicture } from '../../../utils/evidence/store/captures/form-captures';
 import { noteExport } from '../../../utils/evidence/store/captures/redactions';
 import { readStampSettings } from '../../../utils/evidence/time-stamp/stamp-settings';
-import { loadReportFonts } from '../../../utils/export/layout/fonts';
 import { type Pack, packName, writePack } from '../../../utils/export/pack';
 import type { PackInput } from '../../../utils/export/pack-input';
 import { type CutOff, headOf, lineOf, notedOf } from '../../../utils/export/pack-journal';
 import { takenOut } from '../../../utils/export/redaction/take-out';
-import type { PageFiles } from '../../../utils/export/verify-files/verify-files';
 import { readPostSchema } from '../../../utils/shapes/schema';
 import { isBroken } from '../../../utils/verify/check-ids';
-import { letterTable, pageOfRelease } from '../../../utils/verify/letters/letter-book';
 import { lookOver } from '../../../utils/verify/look-over';
 import type { RemovedValue } from '../../../utils/verify/redacted/removed-values';
 import { verifyPack } from '../../../utils/verify/verify-pack';
@@ -26,6 +23,7 @@ import { instantNow, personOf } from '../../shared/people';
 import { readOutsideFacts } from '../verify/read-outside-facts';
 import { counselFile } from './counsel-file';
 import { cutOffOf, subjectOf } from './journal';
+import { type OwnFiles, ownFiles } from './own-files';
 import type { FinishedPack, PackingProgress, PackingWish, PageHelp } from './packing';
 import { RecordReader } from './reading/record-reader';
 import { sealFile } from './seal-file';
@@ -55,26 +53,27 @@ export async function packIncident(
   const { incidentId, contents, recipients } = wish;
   const reader = new RecordReader((name) => page.thread(name));
   if (contents !== 'redacted') reader.begin();
+  const own = ownFiles();
   const before = await incidentFile(incidentId);
   if (!before) throw new CodedError('incident-not-found', incidentId);
   const cutOff = await cutOffOf(wish, before);
   // A pack that was cut off does not tell of what was logged since
   const { createdAt, file } = cutOff
     ? { ...cutOff, file: { ...before, custody: before.custody.slice(0, cutOff.seq) } }
-    : await begin(wish, before, page);
-  const [key, stamps, facts, formPictures, ownFiles] = await Promise.all([
+    : await begin(wish, before, page, own);
+  const [key, stamps, facts, formPictures, help] = await Promise.all([
     deviceKey(createdAt),
     readStampSettings(),
-    common(wish, file, createdAt, page),
+    common(wish, file, createdAt, page, own),
     // A filled form quotes the post
     contents === 'redacted' ? new Map() : picturesOf(file),
-    pageFiles(),
+    own.help,
   ]);
   const input: PackInput = {
     ...facts,
     formPictures,
     signer: { spki: key.spki, sign: (bytes) => signWithDevice(key, bytes) },
-    pageFiles: ownFiles,
+    pageFiles: help,
     ...(stamps ? { stamp: (tagManifest) => stampManifest(tagManifest, page) } : {}),
   };
   if (!cutOff) await askRoom(bytesOf(file) * besides * (recipients ? 2 : 1));
@@ -142,12 +141,12 @@ async function written(
 }
 
 /** The log is written before the pack, and a pack of copies is searched before the log. */
-async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
+async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp, own: OwnFiles) {
   const { incidentId, contents, decided, to, counsel, actor = personOf(before.custody) } = wish;
   const createdAt = instantNow();
   const redactions = contents === 'originals' ? [] : before.redactions;
   if (contents === 'redacted' && redactions.length === 0) throw new CodedError('pack-failed', 'no redacted copy');
-  if (contents === 'redacted') await writePack(await common(wish, before, createdAt, page), { put: () => {} });
+  if (contents === 'redacted') await writePack(await common(wish, before, createdAt, page, own), { put: () => {} });
   const name = `${packName(before.incident, createdAt)}.zip`;
   const detail = redactions.length === 0 ? { name } : { name, contents, copies: redactions.length };
   await noteExport(
@@ -162,7 +161,7 @@ async function begin(wish: PackingWish, before: IncidentFile, page: PageHelp) {
     actor,
     createdAt,
   );
-  const file = await incidentFile(incidentId);
+  const file = await incidentFileAgain(before);
   if (!file) throw new CodedError('incident-not-found', incidentId);
   return { createdAt, file };
 }
@@ -172,13 +171,14 @@ async function common(
   file: IncidentFile,
   createdAt: string,
   page: PageHelp,
+  { fonts }: OwnFiles,
 ): Promise<PackInput> {
   const { incident, custody, requests } = file;
   return {
     ...{ incident, custody, requests, createdAt, version, proceeding, filesOf },
     captures: contents === 'redacted' ? [] : file.captures,
     redactions: contents === 'originals' ? [] : file.redactions,
-    fonts: await loadReportFonts(),
+    fonts: await fonts,
     mintsLimit: await readMintsLimit(),
     rebuildPage: (html) => page.rebuild(html),
     ...(organization ? { organization } : {}),
@@ -233,18 +233,4 @@ async function picturesOf({ custody, requests }: IncidentFile): Promise<Map<stri
     if (bytes && number > 0) found.set(`request-${number}/${picture.name}`, bytes);
   }
   return found;
-}
-
-/** This release's own verify.html and its table of letters, out of the extension. A build without them makes packs without them. */
-async function pageFiles(): Promise<PageFiles> {
-  const [verifyPage, letters] = await Promise.all(
-    [pageOfRelease, letterTable].map((name) => fileOfExtension(`/${name}`)),
-  );
-  return { ...(verifyPage ? { verifyPage } : {}), ...(verifyPage && letters ? { letters } : {}) };
-}
-
-async function fileOfExtension(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  // A browser rejects what is not there instead of answering 404
-  const response = await fetch(path).catch(() => undefined);
-  return response?.ok ? new Uint8Array(await response.arrayBuffer()) : undefined;
 }

@@ -26,7 +26,7 @@ export interface ReaderAnswer<What extends keyof Reads> {
 }
 
 /** Bytes after which another thread gets the rows: see `serveRows`. */
-const bytesOfThread = 60_000_000;
+const bytesOfThread = 30_000_000;
 /** From here on the next one is started, so that it is there when its turn comes. */
 const bytesBeforeNext = 0.7 * bytesOfThread;
 
