@@ -18,7 +18,7 @@ const ownOnly = [
   'entrypoints/background/show-details.ts',
   'entrypoints/background/capture/captures.ts',
   'entrypoints/background/capture/learn-circumstances.ts',
-  'entrypoints/dashboard/packing/pack-incident.ts',
+  'entrypoints/dashboard/packing/own-files.ts',
   'entrypoints/dashboard/settings/settings-container.tsx',
   'entrypoints/dashboard/verify/read-outside-facts.ts',
   'utils/export/layout/fonts.ts',
